@@ -1,0 +1,163 @@
+// swift-tools-version:6.2
+// Skranke: the rooms, in the order in which data flows. What each may import
+// stands in Sources/SkrankeDomain/SkrankeDomain.docc/Decisions.md and is
+// checked by Tests/HouseTests.
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "skranke",
+    products: [
+        .executable(name: "skranke", targets: ["skranke"]),
+        .executable(name: "skranke-bench", targets: ["skranke-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // L0: the C libraries, fenced.
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CPosix"),
+
+        // L1: the pure core.
+        .target(name: "SkrankeDomain", swiftSettings: house),
+        .target(name: "SkrankeScreen", swiftSettings: house),
+
+        // L2: the journal.
+        .target(name: "SkrankeJournal", dependencies: ["SkrankeDomain"], swiftSettings: house),
+
+        // L3: what a municipality says in files.
+        .target(
+            name: "SkrankeReference",
+            dependencies: ["SkrankeDomain", "SkrankeScreen", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: house),
+
+        // L4: the console as a pure function of its state.
+        .target(
+            name: "SkrankeConsole",
+            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference"],
+            swiftSettings: house),
+
+        // L5: adapters.
+        .target(
+            name: "SkrankeTerminal",
+            dependencies: ["CNcurses", "CPosix", "SkrankeScreen"],
+            swiftSettings: house),
+        .target(
+            name: "SkrankeSQLite",
+            dependencies: [
+                "SkrankeDomain", "SkrankeJournal",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "SkrankeWeb",
+            dependencies: [
+                "SkrankeDomain", "SkrankeJournal", "SkrankeReference",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: house),
+
+        // L6: what runs.
+        .target(
+            name: "SkrankeRuntime",
+            dependencies: [
+                "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "SkrankeDesk",
+            dependencies: [
+                "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
+                "SkrankeRuntime",
+            ],
+            swiftSettings: house),
+        .target(
+            name: "SkrankeGateway",
+            dependencies: ["SkrankeDomain", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime"],
+            swiftSettings: house),
+
+        // L7: a seeded day, and what tests share.
+        .target(
+            name: "SkrankeSimulation",
+            dependencies: ["SkrankeDomain", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime"],
+            swiftSettings: house),
+        .target(
+            name: "SkrankeTestKit",
+            dependencies: [
+                "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime",
+            ],
+            swiftSettings: house),
+
+        // L8: where live things meet.
+        .executableTarget(
+            name: "skranke",
+            dependencies: [
+                "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
+                "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk", "SkrankeGateway",
+                "SkrankeSimulation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "skranke-bench",
+            dependencies: [
+                "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
+                "SkrankeTerminal", "SkrankeSQLite", "SkrankeRuntime", "SkrankeDesk",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        // Tests, one target a room.
+        .testTarget(name: "SkrankeDomainTests", dependencies: ["SkrankeDomain", "SkrankeRuntime"], swiftSettings: house),
+        .testTarget(name: "SkrankeScreenTests", dependencies: ["SkrankeScreen", "SkrankeTestKit"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeJournalTests", dependencies: ["SkrankeJournal", "SkrankeTestKit"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeReferenceTests", dependencies: ["SkrankeReference", "SkrankeRuntime"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeConsoleTests", dependencies: ["SkrankeConsole", "SkrankeTestKit"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeTerminalTests", dependencies: ["SkrankeTerminal", "SkrankeTestKit", "CPosix"],
+            swiftSettings: house),
+        .testTarget(
+            name: "SkrankeSQLiteTests", dependencies: ["SkrankeSQLite", "SkrankeTestKit"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeWebTests",
+            dependencies: [
+                "SkrankeWeb", "SkrankeTestKit", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "SkrankeGatewayTests", dependencies: ["SkrankeGateway", "SkrankeTestKit"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeDeskTests", dependencies: ["SkrankeDesk", "SkrankeTestKit"], swiftSettings: house),
+        .testTarget(name: "HouseTests", dependencies: ["SkrankeConsole"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["SkrankeTestKit"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Skranke: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "skranke")
+}
