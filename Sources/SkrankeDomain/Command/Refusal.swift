@@ -1,0 +1,41 @@
+/// Why a command is not possible. Typed, so that every language can say it and every client can act on it.
+///
+/// A refusal stores nothing, and costs nothing but the asking.
+public enum Refusal: Error, Equatable, Sendable, Codable {
+    case notFound
+    case notPermitted
+    /// Somebody else has it: who, and since when (law 3).
+    case alreadyClaimed(by: AgentID, at: Moment)
+    case notOwner(owner: AgentID?)
+    /// The owner or what the citizen sees changed after `seen`; the draft is kept.
+    case movedSince(seen: Int, now: Int)
+    case wrongState(InquiryState)
+    case wrongChannel(Channel)
+    /// The contact (chat, visit, callback) is not in a state for this.
+    case contactNotReady
+    case textMissing
+    case textTooLong(limit: Int)
+    case topicMissing
+    case receiptMissing
+    case answerMissing
+    case archiveDecisionMissing
+    case phoneOutcomeMissing
+    case referralMissing
+    case heldTextWaiting
+    case nothingToWithdraw
+    case tooManyLive(limit: Int)
+    case slotTaken
+    case slotInvalid
+    case dateNotInFuture
+    case dateNotOpen
+    case unknownUnit
+    case unknownTopic
+    case unknownAgent
+    case moveNotAllowed(from: Channel, to: Channel)
+    case reasonMissing
+    case attemptsLeft(Int)
+    case limitReached
+    case invalidContact
+    case beingSent
+    case deskClosed
+}

@@ -1,0 +1,72 @@
+/// What a decision may look at beside the streams: read inside the write transaction, handed in as values.
+public struct DecisionContext: Sendable {
+    public var now: Moment
+    public var caller: Caller
+    public var policy: DeskPolicy
+    public var identifiers: IdentifierSupply
+    /// The next value of each counter that the intent named.
+    public var counters: [Counter: Int]
+    /// Who holds each unique key that the intent named.
+    public var reservations: [UniqueKey: StreamID]
+    /// Agents with a live session, and what each holds live.
+    public var staffing: Staffing
+
+    public init(
+        now: Moment, caller: Caller, policy: DeskPolicy, identifiers: IdentifierSupply,
+        counters: [Counter: Int] = [:], reservations: [UniqueKey: StreamID] = [:], staffing: Staffing = Staffing()
+    ) {
+        self.now = now
+        self.caller = caller
+        self.policy = policy
+        self.identifiers = identifiers
+        self.counters = counters
+        self.reservations = reservations
+        self.staffing = staffing
+    }
+}
+
+/// A number that the store counts up in the transaction that uses it.
+public enum Counter: Hashable, Sendable {
+    /// Running number of the public reference in a year.
+    case reference(year: Int)
+    /// The day's tickets, by local date (lessons 27).
+    case ticket(CivilDate)
+
+    /// The name under which the store keeps it.
+    public var name: String {
+        switch self {
+        case .reference(let year): "reference/\(year)"
+        case .ticket(let date): "ticket/\(date.daysSinceEpoch)"
+        }
+    }
+}
+
+/// Something that only one stream may hold: a host's slot.
+public struct UniqueKey: Hashable, Sendable {
+    public var name: String
+    public init(name: String) { self.name = name }
+    /// A host's time, in steps of five minutes.
+    public static func slot(host: String, at: Moment) -> UniqueKey {
+        UniqueKey(name: "slot/\(host)/\(at.seconds / 300)")
+    }
+}
+
+/// Who is at work, as the leases say.
+public struct Staffing: Equatable, Sendable {
+    public struct Member: Equatable, Sendable {
+        public var presence: Presence
+        /// Live contacts held: chats, calls, visits.
+        public var live: Int
+        public init(presence: Presence, live: Int) {
+            self.presence = presence
+            self.live = live
+        }
+    }
+    public var members: [AgentID: Member]
+    public init(members: [AgentID: Member] = [:]) { self.members = members }
+
+    /// Somebody who takes chats is at work.
+    public var isAnyoneThere: Bool {
+        members.values.contains { $0.presence != .off }
+    }
+}

@@ -1,0 +1,98 @@
+/// What happened: the only thing that is ever stored about an inquiry (model §5.6).
+///
+/// Payloads hold no free text and no personal data (law 10): they name rows of `content` and `contact`.
+/// A new field is optional, a changed meaning is a new case; old journals are read through upcasters.
+public enum Event: Equatable, Sendable, Codable {
+    // Inquiry
+    case inquiryReceived(
+        reference: PublicReference, channel: Channel, language: Language, contact: ContactID?,
+        contactType: ContactType, topic: TopicCode?, subject: ContentID?, receivedAt: Moment)
+    case inquiryClaimed(by: AgentID)
+    case inquiryReleased(by: AgentID, reason: ContentID?)
+    case inquiryAssigned(to: AgentID, by: AgentID)
+    case inquiryTakenOver(by: AgentID, from: AgentID, reason: ContentID?)
+    case topicSet(topic: TopicCode)
+    case contactTypeSet(type: ContactType)
+    case contactLinked(contact: ContactID)
+    case reclassified(kind: ErrandKind)
+    case noteAdded(message: MessageID, content: ContentID, by: AgentID)
+    case inquiryTransferred(unit: UnitCode, line: Int, brief: ContentID, by: AgentID)
+    case inquiryReturned(by: AgentID, reason: ContentID?)
+    case citizenAsked(message: MessageID, remindAt: Moment)
+    case citizenReplied
+    case channelMoved(from: Channel, to: Channel, reason: ContentID?)
+    /// A final answer that the citizen has: `message` names it, or it was spoken and `content` sums it up.
+    case answerGiven(by: AgentID, message: MessageID?, content: ContentID?, channel: Channel)
+    case inquiryClosed(
+        by: AgentID?, result: ClosingResult, archive: ArchiveDecision?, phoneOutcome: PhoneOutcome?,
+        referredTo: UnitCode?)
+    case inquiryReopened(by: AgentID?, reason: ContentID?)
+    case inquiryVoided(by: AgentID, reason: VoidReason)
+
+    // Promise
+    case receiptSent(channel: Channel, expectedAt: Moment, content: ContentID)
+    case expectedDateChanged(from: Moment?, to: Moment, reason: ContentID, by: AgentID)
+    case deadlineStarted(kind: DeadlineKind, start: Moment, due: Moment)
+    case deadlinePaused(kind: DeadlineKind, reason: Deadline.PauseReason)
+    case deadlineResumed(kind: DeadlineKind, due: Moment)
+    case deadlineMet(kind: DeadlineKind)
+    case deadlineWarning(kind: DeadlineKind)
+    case deadlineMissed(kind: DeadlineKind, due: Moment)
+    case deadlineCancelled(kind: DeadlineKind)
+
+    // Text that waits for its grace
+    case messageQueued(message: MessageID, content: ContentID, by: AgentID, channel: Channel, until: Moment)
+    case messageWithdrawn(message: MessageID, by: AgentID)
+
+    // Chat
+    case chatWaiting(interaction: InteractionID)
+    case questionLeft(interaction: InteractionID, cause: LeftCause)
+    case chatClaimed(interaction: InteractionID, by: AgentID)
+    case chatMessageSent(message: MessageID, content: ContentID, author: Message.Author)
+    case chatIdle(interaction: InteractionID)
+    case chatResumed(interaction: InteractionID)
+    case chatEnded(interaction: InteractionID, by: EndedBy)
+
+    // Telephone and callback
+    case callAnswered(interaction: InteractionID, by: AgentID)
+    case callEnded(interaction: InteractionID)
+    case callbackRequested(interaction: InteractionID, from: Moment, until: Moment)
+    case callbackAttempted(interaction: InteractionID, by: AgentID, result: AttemptResult)
+    case callbackDone(interaction: InteractionID)
+    case callbackGivenUp(interaction: InteractionID)
+
+    // Visit and appointment
+    case visitorArrived(interaction: InteractionID, ticket: Int)
+    case visitorCalled(interaction: InteractionID, by: AgentID, counter: String?)
+    case visitStarted(interaction: InteractionID, by: AgentID)
+    case visitorLeft(interaction: InteractionID)
+    case visitDone(interaction: InteractionID)
+    case appointmentBooked(interaction: InteractionID, host: String, from: Moment, until: Moment)
+    case appointmentRescheduled(interaction: InteractionID, from: Moment, until: Moment, byCitizen: Bool)
+    case appointmentCancelled(interaction: InteractionID, byCitizen: Bool)
+    case appointmentArrived(interaction: InteractionID)
+    case appointmentHeld(interaction: InteractionID)
+    case appointmentNoShow(interaction: InteractionID)
+
+    // E-mail and other written channels
+    case emailReceived(interaction: InteractionID, message: MessageID, content: ContentID)
+
+    // Sessions and presence
+    case sessionOpened(agent: AgentID)
+    case sessionClosed(agent: AgentID)
+    /// A live claim's heartbeat stopped: the item goes back to the front of its queue.
+    case sessionLost(agent: AgentID)
+    case presenceChanged(agent: AgentID, presence: Presence)
+
+    // Erasure
+    case contentErased(contents: [ContentID], contact: ContactID?)
+}
+
+/// Why a question is kept for later instead of being chatted about.
+public enum LeftCause: String, Sendable, Codable {
+    case closed
+    case nobodyThere = "nobody-there"
+    case closingTime = "closing-time"
+    case lastAgentLeft = "last-agent-left"
+    case deskGone = "desk-gone"
+}

@@ -1,0 +1,23 @@
+/// A limit on everything (law 7). Hitting one is a visible refusal, never a silent cut.
+///
+/// Lengths are in Unicode scalars unless said otherwise.
+public enum Limits {
+    /// One message, question, note or answer.
+    public static let messageLength = 20_000
+    /// A name, subject, address or other one-line field.
+    public static let fieldLength = 500
+    /// Messages in one inquiry.
+    public static let messagesPerInquiry = 2_000
+    /// Interactions in one inquiry.
+    public static let interactionsPerInquiry = 100
+    /// Chats that one agent serves at once, unless `desk.toml` says otherwise (R119).
+    public static let parallelChats = 3
+    /// Attempts of a callback before it may be given up (model §5.4).
+    public static let callbackAttempts = 3
+    /// Days within which a closed inquiry reopens without a reason (model §5.2).
+    public static let reopenDays = 30
+    /// Seconds without a heartbeat after which a live claim goes back to the queue (model §5.10).
+    public static let leaseSeconds: Int64 = 30
+    /// Seconds between heartbeats.
+    public static let heartbeatSeconds: Int64 = 5
+}
