@@ -18,21 +18,6 @@ public struct Receipt: Equatable, Sendable {
     }
 }
 
-/// What a deadline is about (model §5.7). Raw values are the command line's own words.
-public enum DeadlineKind: String, CaseIterable, Sendable, Codable {
-    case phoneAnswer = "phone-answer"
-    case receipt
-    case emailAnswer = "email-answer"
-    case expectedFinal = "expected-final"
-    case legalPreliminaryReply = "legal-month"
-    case appointment
-    case complaint
-    case callback
-    case walkInWait = "walk-in-wait"
-    case chatFirstReply = "chat-first-reply"
-    case unitResponse = "unit-response"
-}
-
 /// A promise that runs. Its rule is computed once, when it starts; history is never edited.
 public struct Deadline: Equatable, Sendable, Codable {
     public enum State: String, Sendable, Codable { case running, paused, met, missed, cancelled }

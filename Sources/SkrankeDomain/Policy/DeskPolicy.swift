@@ -5,7 +5,6 @@ public struct DeskPolicy: Sendable {
     public var calendar: OpeningCalendar
     /// The municipality's own language, used where the citizen's is unknown.
     public var language: Language
-    /// Letter that public references begin with.
     public var promises: PromisePolicy
     public var channels: ChannelPolicy
     public var services: [TopicCode: ServicePolicy]
@@ -13,11 +12,14 @@ public struct DeskPolicy: Sendable {
     /// Names of staff who may own inquiries.
     public var staff: [AgentID: StaffPolicy]
     public var texts: CitizenTexts
+    /// Topics that exist; empty = any.
+    public var topics: Set<TopicCode>
 
     public init(
         calendar: OpeningCalendar, language: Language = .nb, promises: PromisePolicy = PromisePolicy(),
         channels: ChannelPolicy = ChannelPolicy(), services: [TopicCode: ServicePolicy] = [:],
-        units: [UnitCode: UnitPolicy] = [:], staff: [AgentID: StaffPolicy] = [:], texts: CitizenTexts
+        units: [UnitCode: UnitPolicy] = [:], staff: [AgentID: StaffPolicy] = [:], texts: CitizenTexts,
+        topics: Set<TopicCode> = []
     ) {
         self.calendar = calendar
         self.language = language
@@ -27,6 +29,7 @@ public struct DeskPolicy: Sendable {
         self.units = units
         self.staff = staff
         self.texts = texts
+        self.topics = topics
     }
 }
 

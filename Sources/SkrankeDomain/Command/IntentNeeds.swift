@@ -1,0 +1,77 @@
+/// What the store must read and lock before the intent can be decided.
+extension Intent {
+    /// The inquiry that it is about; nil for intents about staff.
+    public var inquiry: InquiryID? {
+        switch self {
+        case .registerInquiry(let id, _), .startChat(let id, _, _, _), .citizenWrites(let id, _),
+            .citizenEndsChat(let id), .claim(let id), .release(let id, _), .assign(let id, _),
+            .takeOver(let id, _), .setTopic(let id, _), .setContactType(let id, _), .setContact(let id, _),
+            .reclassify(let id, _), .addNote(let id, _), .sendMessage(let id, _, _, _, _),
+            .withdrawMessage(let id, _), .giveSpokenAnswer(let id, _, _), .askCitizen(let id, _, _),
+            .endChat(let id), .sendReceipt(let id, _), .changeExpectedDate(let id, _, _, _),
+            .transferToUnit(let id, _, _), .returnToDesk(let id, _), .moveChannel(let id, _, _, _),
+            .close(let id, _, _), .reopen(let id, _), .void(let id, _), .attemptCallback(let id, _),
+            .giveUpCallback(let id), .callVisitor(let id, _), .startVisit(let id), .visitorLeft(let id),
+            .finishVisit(let id), .rescheduleAppointment(let id, _, _, _), .cancelAppointment(let id, _),
+            .visitorForAppointment(let id), .holdAppointment(let id), .appointmentNoShow(let id),
+            .endCall(let id), .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
+            .eraseContent(let id):
+            id
+        case .openSession, .closeSession, .setPresence: nil
+        }
+    }
+
+    /// The agent whose stream it is about.
+    public var staffMember: AgentID? {
+        switch self {
+        case .openSession(let agent), .closeSession(let agent), .setPresence(let agent, _): agent
+        default: nil
+        }
+    }
+
+    public var stream: StreamID? {
+        if let inquiry { return .inquiry(inquiry) }
+        return staffMember.map { .agent($0) }
+    }
+
+    /// Numbers that it may use, named by the local day of `now`.
+    public func counters(now: Moment, zone: TimeZoneRules) -> [Counter] {
+        let today = zone.date(at: now)
+        switch self {
+        case .startChat: return [.reference(year: today.year)]
+        case .registerInquiry(_, let registration):
+            var counters: [Counter] = [.reference(year: today.year)]
+            if registration.channel == .visit { counters.append(.ticket(today)) }
+            return counters
+        case .moveChannel(_, .visit, _, _): return [.ticket(today)]
+        default: return []
+        }
+    }
+
+    /// Keys that it wants for itself.
+    public var uniqueKeys: [UniqueKey] {
+        switch self {
+        case .registerInquiry(_, let registration): registration.target.uniqueKeys
+        case .moveChannel(_, _, let target, _): target.uniqueKeys
+        default: []
+        }
+    }
+}
+
+extension ChannelTarget {
+    /// Every five minutes of the host's slot; nothing for other targets.
+    var uniqueKeys: [UniqueKey] {
+        guard case .slot(let host, let from, let until) = self else { return [] }
+        return Appointment(host: host, from: from, until: until).uniqueKeys
+    }
+}
+
+extension Appointment {
+    /// At most a working day's worth of keys.
+    public var uniqueKeys: [UniqueKey] {
+        guard from < until, (until - from) <= .hours(12) else { return [] }
+        return stride(from: from.seconds, to: until.seconds, by: 300).map {
+            .slot(host: host, at: Moment(seconds: $0))
+        }
+    }
+}

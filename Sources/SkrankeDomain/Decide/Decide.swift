@@ -1,0 +1,96 @@
+/// The rules: what an intent means for the state that it meets. Pure; the only writer of events.
+public enum Decide {
+    /// The decision, or why not.
+    ///
+    /// - Parameters:
+    ///   - loaded: the streams that `intent.streams` names, as read in the write transaction.
+    public static func decide(
+        _ intent: Intent, _ loaded: Loaded, _ context: DecisionContext
+    ) throws(Refusal) -> Decision {
+        try Gate.check(intent, context.caller, owner: loaded.inquiry?.owner)
+        guard let id = intent.inquiry else { return try decideStaff(intent, context) }
+        var deciding = Deciding(id: id, inquiry: loaded.inquiry, context: context)
+        try deciding.run(intent)
+        return deciding.finished()
+    }
+
+    private static func decideStaff(
+        _ intent: Intent, _ context: DecisionContext
+    ) throws(Refusal) -> Decision {
+        var decision = Decision()
+        switch intent {
+        case .openSession(let agent):
+            decision.events.append(.init(stream: .agent(agent), event: .sessionOpened(agent: agent)))
+        case .closeSession(let agent):
+            decision.events.append(.init(stream: .agent(agent), event: .sessionClosed(agent: agent)))
+        case .setPresence(let agent, let presence):
+            decision.events.append(
+                .init(stream: .agent(agent), event: .presenceChanged(agent: agent, presence: presence)))
+        default: throw .notFound
+        }
+        return decision
+    }
+}
+
+extension Deciding {
+    /// Every intent about one inquiry has its rule here.
+    mutating func run(_ intent: Intent) throws(Refusal) {
+        switch intent {
+        case .registerInquiry(_, let registration): try register(registration)
+        case .startChat(_, let question, let language, let contact): try startChat(question, language, contact)
+        case .citizenWrites(_, let text): try citizenWrites(text)
+        case .citizenEndsChat: try endChat(by: .citizen)
+        case .claim: try claim()
+        case .release(_, let reason): try release(reason)
+        case .assign(_, let agent): try assign(agent)
+        case .takeOver(_, let reason): try takeOver(reason)
+        case .setTopic(_, let topic): try setTopic(topic)
+        case .setContactType(_, let type): try setContactType(type)
+        case .setContact(_, let details): try setContact(details)
+        case .reclassify(_, let kind): try reclassify(kind)
+        case .addNote(_, let text): try addNote(text)
+        case .sendMessage(_, let text, let seen, let final, let immediately):
+            try sendMessage(text, seen: seen, final: final, immediately: immediately)
+        case .withdrawMessage(_, let message): try withdraw(message)
+        case .giveSpokenAnswer(_, let summary, let seen): try giveSpokenAnswer(summary, seen: seen)
+        case .askCitizen(_, let text, let seen): try askCitizen(text, seen: seen)
+        case .endChat: try endChat(by: .agent)
+        case .sendReceipt(_, let expected): try sendReceipt(expectedAt: expected)
+        case .changeExpectedDate(_, let date, let reason, let seen):
+            try changeExpectedDate(to: date, reason: reason, seen: seen)
+        case .transferToUnit(_, let unit, let brief): try transfer(to: unit, brief: brief)
+        case .returnToDesk(_, let reason): try returnToDesk(reason)
+        case .moveChannel(_, let channel, let target, let reason):
+            try moveChannel(to: channel, target, reason: reason)
+        case .close(_, let details, let seen): try close(details, seen: seen)
+        case .reopen(_, let reason): try reopen(reason)
+        case .void(_, let reason): try void(reason)
+        case .timerFired(_, let kind, let due): try timerFired(kind, due: due)
+        case .leaveQuestion(_, let cause): try leaveQuestion(cause)
+        case .loseSession(_, let agent): try loseSession(of: agent)
+        case .eraseContent: try eraseContent()
+        case .openSession, .closeSession, .setPresence: throw .notFound
+        default: try runContact(intent)
+        }
+    }
+
+    /// Intents about a callback, a visit, an appointment or a call.
+    private mutating func runContact(_ intent: Intent) throws(Refusal) {
+        switch intent {
+        case .attemptCallback(_, let result): try attemptCallback(result)
+        case .giveUpCallback: try giveUpCallback()
+        case .callVisitor(_, let counter): try callVisitor(counter: counter)
+        case .startVisit: try startVisit()
+        case .visitorLeft: try visitorLeft()
+        case .finishVisit: try finishVisit()
+        case .rescheduleAppointment(_, let from, let until, let byCitizen):
+            try reschedule(from: from, until: until, byCitizen: byCitizen)
+        case .cancelAppointment(_, let byCitizen): try cancelAppointment(byCitizen: byCitizen)
+        case .visitorForAppointment: try arriveForAppointment()
+        case .holdAppointment: try holdAppointment()
+        case .appointmentNoShow: try noShow()
+        case .endCall: try endCall()
+        default: throw .notFound
+        }
+    }
+}

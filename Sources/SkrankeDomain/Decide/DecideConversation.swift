@@ -1,0 +1,158 @@
+/// What is said: messages, answers, questions back, notes.
+extension Deciding {
+    mutating func citizenWrites(_ text: String) throws(Refusal) {
+        let inquiry = try existing()
+        let text = try Deciding.checked(text)
+        guard inquiry.state != .voided else { throw .wrongState(.voided) }
+        guard inquiry.messages.count < Limits.messagesPerInquiry else { throw .limitReached }
+        let ended = inquiry.interaction?.state.hasEnded ?? true
+        if inquiry.state == .closed || inquiry.state == .answered {
+            guard (inquiry.closing?.at ?? now) + .days(Int64(Limits.reopenDays)) >= now else {
+                throw .wrongState(inquiry.state)
+            }
+            emit(.inquiryReopened(by: nil, reason: nil))
+        }
+        let content = store(text, as: .message)
+        emit(.chatMessageSent(message: context.identifiers.next(), content: content, author: .citizen))
+        if inquiry.state == .awaitingCitizen { citizenReplied() }
+        decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
+        if ended {
+            if self.inquiry?.owner != nil { emit(.sessionLost(agent: self.inquiry?.owner ?? AgentID(""))) }
+            try waitOrLeave(context.identifiers.next())
+        } else if let contact = inquiry.interaction, contact.state == .citizenIdle {
+            emit(.chatResumed(interaction: contact.id))
+        }
+    }
+
+    private mutating func citizenReplied() {
+        emit(.citizenReplied)
+        for deadline in inquiry?.deadlines ?? [] where deadline.state == .paused {
+            let due = dates.resumed(deadline, at: now)
+            emit(.deadlineResumed(kind: deadline.kind, due: due))
+            watch(deadline.kind, start: now, due: due)
+        }
+    }
+
+    mutating func sendMessage(
+        _ text: String, seen: Int, final: Bool, immediately: Bool
+    ) throws(Refusal) {
+        let (inquiry, agent) = try owned()
+        let text = try Deciding.checked(text)
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        guard inquiry.messages.count < Limits.messagesPerInquiry else { throw .limitReached }
+        try unmoved(inquiry, since: seen)
+        let content = store(text, as: .message)
+        let message: MessageID = context.identifiers.next()
+        decision.answer.message = message
+        decision.deletesDraft = true
+        let grace = policy.channels.grace(inquiry.channel)
+        if grace > .zero, !immediately {
+            let until = now + grace
+            emit(
+                .messageQueued(
+                    message: message, content: content, by: agent, channel: inquiry.channel, until: until))
+            decision.outbox.append(.hold(message, id, inquiry.channel, until: until))
+            decision.timers.append(.set(id, .heldText(message), due: until))
+        } else {
+            deliver(message, content, by: agent, final: final)
+        }
+    }
+
+    /// The citizen has the text now. In a live chat it is a line of the conversation; elsewhere the answer.
+    mutating func deliver(_ message: MessageID, _ content: ContentID, by agent: AgentID, final: Bool) {
+        guard let inquiry else { return }
+        let contact = inquiry.interaction
+        let isConversation = inquiry.channel == .chat && inquiry.deadline(.emailAnswer)?.state != .running && !final
+        if isConversation {
+            emit(.chatMessageSent(message: message, content: content, author: .agent(agent)))
+        } else {
+            emit(.answerGiven(by: agent, message: message, content: content, channel: inquiry.channel))
+            settleAnswer()
+        }
+        meet(.chatFirstReply)
+        if inquiry.channel == .chat, let contact, contact.state == .active || contact.state == .citizenIdle {
+            let idle = now + .minutes(policy.channels.chatIdleMinutes)
+            decision.timers.append(.set(id, .chatIdle, due: idle))
+        }
+    }
+
+    /// An answer keeps every promise of one.
+    mutating func settleAnswer() {
+        for kind in [DeadlineKind.emailAnswer, .expectedFinal, .legalMonth, .receipt] { meet(kind) }
+    }
+
+    mutating func withdraw(_ message: MessageID) throws(Refusal) {
+        let (inquiry, agent) = try owned()
+        guard inquiry.messages.contains(where: { $0.id == message && $0.isHeld }) else { throw .nothingToWithdraw }
+        emit(.messageWithdrawn(message: message, by: agent))
+        decision.outbox.append(.withdraw(message))
+        decision.timers.append(.cancel(id, .heldText(message)))
+    }
+
+    mutating func giveSpokenAnswer(_ summary: String, seen: Int) throws(Refusal) {
+        let (inquiry, agent) = try owned()
+        let text = try Deciding.checked(summary)
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        try unmoved(inquiry, since: seen)
+        let content = store(text, as: .note)
+        emit(.noteAdded(message: context.identifiers.next(), content: content, by: agent))
+        emit(.answerGiven(by: agent, message: nil, content: nil, channel: inquiry.channel))
+        decision.deletesDraft = true
+        settleAnswer()
+    }
+
+    mutating func askCitizen(_ text: String, seen: Int) throws(Refusal) {
+        let (inquiry, agent) = try owned()
+        let text = try Deciding.checked(text)
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        try unmoved(inquiry, since: seen)
+        let content = store(text, as: .message)
+        let message: MessageID = context.identifiers.next()
+        emit(.chatMessageSent(message: message, content: content, author: .agent(agent)))
+        emit(.citizenAsked(message: message, remindAt: now + .days(14)))
+        meet(.chatFirstReply)
+        for kind in [DeadlineKind.emailAnswer, .expectedFinal] where self.inquiry?.deadline(kind)?.state == .running {
+            emit(.deadlinePaused(kind: kind, reason: .awaitingCitizen))
+            unwatch(kind)
+        }
+        decision.deletesDraft = true
+    }
+
+    mutating func addNote(_ text: String) throws(Refusal) {
+        let agent = try agent()
+        let inquiry = try existing()
+        let text = try Deciding.checked(text)
+        guard inquiry.messages.count < Limits.messagesPerInquiry else { throw .limitReached }
+        let content = store(text, as: .note)
+        emit(.noteAdded(message: context.identifiers.next(), content: content, by: agent))
+        decision.deletesDraft = true
+    }
+
+    mutating func endChat(by who: EndedBy) throws(Refusal) {
+        let inquiry = try existing()
+        guard let contact = inquiry.open(.chat) else { throw .contactNotReady }
+        if who == .agent { _ = try owned() }
+        // Who leaves the page of a kept question still wants its answer.
+        if who == .citizen, contact.state == .left { return }
+        guard inquiry.heldMessages.isEmpty || who != .agent else { throw .heldTextWaiting }
+        let waited = contact.state == .waiting
+        emit(.chatEnded(interaction: contact.id, by: who))
+        cancel(.chatFirstReply)
+        decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
+        decision.leases.append(.drop(id))
+        switch who {
+        case .agent: say(.chatEndedByAgent)
+        case .citizen:
+            say(.chatEndedByCitizen)
+            if waited, inquiry.owner == nil { closeWithdrawn() }
+        case .timeout, .closingTime: say(.chatTimedOut)
+        }
+    }
+
+    /// A citizen who left the queue by himself withdrew his question.
+    private mutating func closeWithdrawn() {
+        for deadline in inquiry?.deadlines ?? [] where deadline.state == .running { cancel(deadline.kind) }
+        emit(
+            .inquiryClosed(by: nil, result: .withdrawn, archive: nil, phoneOutcome: nil, referredTo: nil))
+    }
+}

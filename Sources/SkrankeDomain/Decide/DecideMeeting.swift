@@ -1,0 +1,125 @@
+/// Callbacks, visits, appointments and calls while they last (model §5.4).
+extension Deciding {
+    private func contact(
+        _ channel: Channel, in states: InteractionState...
+    ) throws(Refusal) -> Interaction {
+        let inquiry = try existing()
+        guard inquiry.channel == channel else { throw .wrongChannel(inquiry.channel) }
+        guard let contact = inquiry.open(channel), states.contains(contact.state) else { throw .contactNotReady }
+        return contact
+    }
+
+    mutating func attemptCallback(_ result: AttemptResult) throws(Refusal) {
+        let (_, agent) = try owned()
+        let contact = try contact(.callback, in: .waiting, .dialling, .active)
+        guard (contact.callback?.attempts.count ?? 0) < Limits.callbackAttempts || result == .reached else {
+            throw .attemptsLeft(0)
+        }
+        emit(.callbackAttempted(interaction: contact.id, by: agent, result: result))
+        if result == .reached { meet(.callback) }
+    }
+
+    /// Given up only after the attempts, the last of which left a message (model §5.7).
+    mutating func giveUpCallback() throws(Refusal) {
+        _ = try owned()
+        let contact = try contact(.callback, in: .waiting, .dialling)
+        let attempts = contact.callback?.attempts ?? []
+        let left = Limits.callbackAttempts - attempts.count
+        if left > 0 { throw .attemptsLeft(left) }
+        emit(.callbackGivenUp(interaction: contact.id))
+        meet(.callback)
+    }
+
+    mutating func callVisitor(counter: String?) throws(Refusal) {
+        let agent = try agent()
+        let contact = try contact(.visit, in: .waiting, .called)
+        let inquiry = try existing()
+        if let owner = inquiry.owner, owner != agent {
+            throw .alreadyClaimed(by: owner, at: inquiry.claimedAt ?? now)
+        }
+        if inquiry.owner == nil { emit(.inquiryClaimed(by: agent)) }
+        emit(.visitorCalled(interaction: contact.id, by: agent, counter: try Deciding.field(counter)))
+        decision.leases.append(.take(id, agent))
+        meet(.walkInWait)
+    }
+
+    mutating func startVisit() throws(Refusal) {
+        let (_, agent) = try owned()
+        let contact = try contact(.visit, in: .called, .waiting)
+        emit(.visitStarted(interaction: contact.id, by: agent))
+        decision.leases.append(.take(id, agent))
+        meet(.walkInWait)
+    }
+
+    mutating func visitorLeft() throws(Refusal) {
+        let inquiry = try existing()
+        let contact = try contact(.visit, in: .waiting, .called)
+        if let owner = inquiry.owner, owner != (try agent()) { throw .notOwner(owner: owner) }
+        emit(.visitorLeft(interaction: contact.id))
+        settle(answered: false)
+        decision.leases.append(.drop(id))
+    }
+
+    mutating func finishVisit() throws(Refusal) {
+        _ = try owned()
+        let contact = try contact(.visit, in: .active)
+        emit(.visitDone(interaction: contact.id))
+        decision.leases.append(.drop(id))
+    }
+
+    mutating func reschedule(from: Moment, until: Moment, byCitizen: Bool) throws(Refusal) {
+        _ = try agent()
+        let contact = try contact(.appointment, in: .booked)
+        guard let old = contact.appointment else { throw .contactNotReady }
+        guard from < until else { throw .slotInvalid }
+        guard from > now else { throw .dateNotInFuture }
+        guard policy.calendar.isOpen(at: from) else { throw .dateNotOpen }
+        // A citizen's own wish begins the eight days anew; ours does not (model §5.7).
+        let limit = byCitizen ? dates.appointment(requested: now) : nil
+        if let due = limit?.due ?? inquiry?.deadline(.appointment)?.due, until > due { throw .slotInvalid }
+        decision.frees += old.uniqueKeys
+        try reserve(Appointment(host: old.host, from: from, until: until))
+        emit(
+            .appointmentRescheduled(interaction: contact.id, from: from, until: until, byCitizen: byCitizen))
+        if let limit {
+            cancel(.appointment)
+            start(.appointment, from: limit.start, due: limit.due)
+        }
+    }
+
+    mutating func cancelAppointment(byCitizen: Bool) throws(Refusal) {
+        _ = try agent()
+        let contact = try contact(.appointment, in: .booked)
+        emit(.appointmentCancelled(interaction: contact.id, byCitizen: byCitizen))
+        decision.frees += contact.appointment?.uniqueKeys ?? []
+        cancel(.appointment)
+    }
+
+    mutating func arriveForAppointment() throws(Refusal) {
+        _ = try agent()
+        let contact = try contact(.appointment, in: .booked)
+        emit(.appointmentArrived(interaction: contact.id))
+    }
+
+    mutating func holdAppointment() throws(Refusal) {
+        _ = try agent()
+        let contact = try contact(.appointment, in: .booked, .arrived)
+        emit(.appointmentHeld(interaction: contact.id))
+        meet(.appointment)
+    }
+
+    mutating func noShow() throws(Refusal) {
+        _ = try agent()
+        let contact = try contact(.appointment, in: .booked)
+        guard let slot = contact.appointment, slot.from <= now else { throw .contactNotReady }
+        emit(.appointmentNoShow(interaction: contact.id))
+        cancel(.appointment)
+    }
+
+    mutating func endCall() throws(Refusal) {
+        _ = try owned()
+        let contact = try contact(.phone, in: .active)
+        emit(.callEnded(interaction: contact.id))
+        decision.leases.append(.drop(id))
+    }
+}

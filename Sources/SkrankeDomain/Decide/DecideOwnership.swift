@@ -1,0 +1,95 @@
+/// Who has it: claim, release, assign, take over (model §5.10). Exactly one winner.
+extension Deciding {
+    mutating func claim() throws(Refusal) {
+        let agent = try agent()
+        let inquiry = try existing()
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        if let owner = inquiry.owner {
+            // To claim what is one's own is no refusal and no event.
+            if owner == agent { return }
+            throw .alreadyClaimed(by: owner, at: inquiry.claimedAt ?? inquiry.receivedAt)
+        }
+        try take(by: agent)
+    }
+
+    /// Makes `agent` the owner; a live contact counts against his capacity and gets a lease.
+    mutating func take(by agent: AgentID) throws(Refusal) {
+        guard let inquiry else { throw .notFound }
+        let isLive = inquiry.interaction?.state.isLive == true && inquiry.channel != .callback
+        if isLive, inquiry.channel == .chat {
+            let held = context.staffing.members[agent]?.live ?? 0
+            if held >= policy.channels.parallelChats { throw .tooManyLive(limit: policy.channels.parallelChats) }
+        }
+        if inquiry.owner != agent { emit(.inquiryClaimed(by: agent)) }
+        joinContact(as: agent)
+    }
+
+    /// The new owner is in the conversation, and holds its lease.
+    mutating func joinContact(as agent: AgentID) {
+        guard let contact = inquiry?.interaction, !contact.state.hasEnded else { return }
+        switch (contact.channel, contact.state) {
+        case (.chat, .waiting), (.chat, .left):
+            let wasLeft = contact.state == .left
+            emit(.chatClaimed(interaction: contact.id, by: agent))
+            if !wasLeft { decision.leases.append(.take(id, agent)) }
+        case (.chat, .active), (.chat, .citizenIdle), (.visit, .called), (.visit, .active), (.phone, .active):
+            decision.leases.append(.take(id, agent))
+        default: break
+        }
+    }
+
+    mutating func release(_ reason: String?) throws(Refusal) {
+        let agent = try agent()
+        let inquiry = try existing()
+        guard inquiry.owner != nil, inquiry.owner == agent || has(.supervisor) else {
+            throw .notOwner(owner: inquiry.owner)
+        }
+        guard inquiry.heldMessages.isEmpty else { throw .heldTextWaiting }
+        emit(.inquiryReleased(by: agent, reason: try storeReason(reason)))
+        decision.leases.append(.drop(id))
+    }
+
+    mutating func assign(_ to: AgentID) throws(Refusal) {
+        let by = try agent()
+        let inquiry = try existing()
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        guard policy.staff.isEmpty || policy.staff[to] != nil else { throw .unknownAgent }
+        if inquiry.owner == to { return }
+        emit(.inquiryAssigned(to: to, by: by))
+        decision.leases.append(.drop(id))
+        joinContact(as: to)
+    }
+
+    /// Always with a reason, always visible in the timeline; the first owner is told (model §5.10).
+    mutating func takeOver(_ reason: String) throws(Refusal) {
+        let by = try agent()
+        let inquiry = try existing()
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        guard let owner = inquiry.owner, owner != by else { throw .notOwner(owner: inquiry.owner) }
+        guard !reason.isBlank else { throw .reasonMissing }
+        emit(.inquiryTakenOver(by: by, from: owner, reason: try storeReason(reason)))
+        decision.leases.append(.drop(id))
+        joinContact(as: by)
+    }
+
+    mutating func loseSession(of agent: AgentID) throws(Refusal) {
+        let inquiry = try existing()
+        guard inquiry.owner == agent, inquiry.state.isOpen else { throw .notOwner(owner: inquiry.owner) }
+        emit(.sessionLost(agent: agent))
+        decision.leases.append(.drop(id))
+        if inquiry.channel == .chat { say(.agentLost) }
+    }
+
+    /// Only the owner speaks to the citizen.
+    func owned() throws(Refusal) -> (inquiry: Inquiry, agent: AgentID) {
+        let agent = try agent()
+        let inquiry = try existing()
+        guard inquiry.owner == agent else { throw .notOwner(owner: inquiry.owner) }
+        return (inquiry, agent)
+    }
+
+    /// Refuses where the owner or what the citizen sees changed after `seen` (law 3).
+    func unmoved(_ inquiry: Inquiry, since seen: Int) throws(Refusal) {
+        if inquiry.visibleVersion > seen { throw .movedSince(seen: seen, now: inquiry.visibleVersion) }
+    }
+}

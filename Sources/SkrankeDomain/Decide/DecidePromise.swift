@@ -1,0 +1,73 @@
+/// Receipts and dates: every inquiry is told when its final answer comes (R50).
+extension Deciding {
+    /// Records a receipt with its text and date, and shows it in the conversation.
+    mutating func giveReceipt(
+        _ key: CitizenTexts.Key, channel: Channel, expectedAt: Moment
+    ) throws(Refusal) {
+        guard let inquiry else { throw .notFound }
+        let text = policy.texts.text(key, inquiry.language, receiptPlaces(inquiry, expectedAt: expectedAt))
+        let content = store(text, as: .receipt)
+        emit(.receiptSent(channel: channel, expectedAt: expectedAt, content: content))
+        meet(.receipt)
+    }
+
+    /// The places of a receipt's text (model §5.9): never the question's words, never a name.
+    private func receiptPlaces(_ inquiry: Inquiry, expectedAt: Moment) -> [String: String] {
+        let zone = policy.calendar.zone
+        let phrases = Phrases(inquiry.language)
+        let topic = inquiry.topic.flatMap { policy.services[$0]?.name }
+        return [
+            "reference": inquiry.reference.description,
+            "topic": topic?[inquiry.language] ?? topic?[.nb] ?? "",
+            "received": phrases.dateAndTime(zone.wallTime(at: inquiry.receivedAt)),
+            "expected": phrases.dateAndTime(zone.wallTime(at: expectedAt)),
+        ]
+    }
+
+    /// The agent gives a receipt: by the date proposed, or an own one (key `k`).
+    mutating func sendReceipt(expectedAt: Moment?) throws(Refusal) {
+        _ = try agent()
+        let inquiry = try existing()
+        guard inquiry.state.isOpen, inquiry.state != .answered else { throw .wrongState(inquiry.state) }
+        let date = expectedAt ?? dates.expected(for: inquiry, now: now)
+        guard date > now else { throw .dateNotInFuture }
+        guard dates.isServed(at: date) else { throw .dateNotOpen }
+        let key: CitizenTexts.Key =
+            switch inquiry.channel {
+            case .chat, .mia: .receiptChat
+            case .email, .letter, .sms, .social: .receiptEmail
+            case .phone, .media: .receiptPhone
+            case .visit: .receiptVisit
+            case .callback: .receiptCallback
+            case .appointment: .receiptAppointment
+            }
+        try giveReceipt(key, channel: inquiry.channel, expectedAt: date)
+        try promise(date, in: inquiry)
+    }
+
+    /// The date that the citizen was given is the deadline that runs (model §5.9: both are equal).
+    private mutating func promise(_ date: Moment, in inquiry: Inquiry) throws(Refusal) {
+        for kind in [DeadlineKind.emailAnswer, .expectedFinal, .callback, .appointment] {
+            if inquiry.deadline(kind)?.state == .running { return }
+        }
+        start(.expectedFinal, from: now, due: date)
+    }
+
+    /// A new date always comes with its reason and a new receipt, before the old one is due (model §5.7).
+    mutating func changeExpectedDate(
+        to date: Moment, reason: String, seen: Int
+    ) throws(Refusal) {
+        let agent = try agent()
+        let inquiry = try existing()
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        try unmoved(inquiry, since: seen)
+        guard !reason.isBlank else { throw .reasonMissing }
+        guard date > now else { throw .dateNotInFuture }
+        guard dates.isServed(at: date) else { throw .dateNotOpen }
+        guard let why = try storeReason(reason) else { throw .reasonMissing }
+        emit(.expectedDateChanged(from: inquiry.promisedAt, to: date, reason: why, by: agent))
+        cancel(.expectedFinal)
+        start(.expectedFinal, from: now, due: date)
+        try giveReceipt(.expectedDateChanged, channel: inquiry.channel, expectedAt: date)
+    }
+}

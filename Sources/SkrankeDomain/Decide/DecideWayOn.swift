@@ -1,0 +1,87 @@
+/// The way on: to a unit and back, and from channel to channel (model §5.10).
+extension Deciding {
+    /// A transfer does not stop the citizen's clock; the receipt must have been given (model §5.2).
+    mutating func transfer(to unit: UnitCode, brief: String) throws(Refusal) {
+        let agent = try agent()
+        let inquiry = try existing()
+        switch inquiry.state {
+        case .received, .inProgress, .awaitingCitizen, .scheduled: break
+        default: throw .wrongState(inquiry.state)
+        }
+        guard inquiry.owner == nil || inquiry.owner == agent || has(.supervisor) else {
+            throw .notOwner(owner: inquiry.owner)
+        }
+        guard let target = policy.units[unit], !target.isExternal else { throw .unknownUnit }
+        guard inquiry.isReceipted else { throw .receiptMissing }
+        guard inquiry.heldMessages.isEmpty else { throw .heldTextWaiting }
+        let content = store(try Deciding.checked(brief), as: .brief)
+        emit(.inquiryTransferred(unit: unit, line: 2, brief: content, by: agent))
+        let days = target.responseWorkingDays ?? policy.promises.unitWorkingDays
+        let promise = dates.unitResponse(workingDays: days, from: now)
+        start(.unitResponse, from: promise.start, due: promise.due)
+        decision.leases.append(.drop(id))
+    }
+
+    mutating func returnToDesk(_ reason: String?) throws(Refusal) {
+        let agent = try agent()
+        let inquiry = try existing()
+        guard inquiry.state == .withUnit else { throw .wrongState(inquiry.state) }
+        emit(.inquiryReturned(by: agent, reason: try storeReason(reason)))
+        meet(.unitResponse)
+    }
+
+    /// One reference, one timeline, every promise kept (R89).
+    mutating func moveChannel(
+        to channel: Channel, _ target: ChannelTarget, reason: String?
+    ) throws(Refusal) {
+        let agent = try agent()
+        let inquiry = try existing()
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        guard inquiry.owner == nil || inquiry.owner == agent || has(.supervisor) else {
+            throw .notOwner(owner: inquiry.owner)
+        }
+        guard inquiry.heldMessages.isEmpty else { throw .heldTextWaiting }
+        guard ChannelMove.isAllowed(from: inquiry.channel, to: channel) else {
+            throw .moveNotAllowed(from: inquiry.channel, to: channel)
+        }
+        guard inquiry.interactions.count < Limits.interactionsPerInquiry else { throw .limitReached }
+        let why = try storeReason(reason)
+        decision.frees += inquiry.interaction?.appointment?.uniqueKeys ?? []
+        let old = inquiry.channel
+        decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
+        emit(.channelMoved(from: old, to: channel, reason: why))
+        decision.leases.append(.drop(id))
+        endPromise(of: old)
+        try open(channel, target, words: nil, by: agent, received: now)
+        if channel == .callback || channel == .appointment {
+            let key: CitizenTexts.Key = channel == .callback ? .receiptCallback : .receiptAppointment
+            let promised = self.inquiry?.deadline(channel == .callback ? .callback : .appointment)?.due
+            try giveReceipt(key, channel: old, expectedAt: promised ?? now)
+        }
+    }
+
+    /// The old channel's own clock is done with; promises of an answer run on.
+    private mutating func endPromise(of channel: Channel) {
+        switch channel {
+        case .chat, .mia: meet(.chatFirstReply)
+        case .callback: meet(.callback)
+        case .visit: meet(.walkInWait)
+        case .appointment: cancel(.appointment)
+        case .email, .phone, .letter, .sms, .social, .media: break
+        }
+    }
+}
+
+/// Which channel may follow which (model §5.10).
+public enum ChannelMove {
+    public static func targets(from channel: Channel) -> [Channel] {
+        switch channel {
+        case .mia: [.chat, .callback, .email, .appointment]
+        case .chat: [.callback, .phone, .email, .appointment]
+        case .phone, .callback, .media: [.callback, .email, .appointment, .visit]
+        case .visit, .appointment: [.appointment, .callback, .email]
+        case .email, .letter, .sms, .social: [.callback, .appointment]
+        }
+    }
+    public static func isAllowed(from: Channel, to: Channel) -> Bool { targets(from: from).contains(to) }
+}
