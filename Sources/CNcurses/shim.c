@@ -58,7 +58,10 @@ skr_screen *skr_screen_open(const char *term, int output) {
         close_streams();
         return NULL;
     }
+    // LINES and COLUMNS don't count: the caller knows the size. With neither, a type that tells no size
+    // of its own (linux) would be refused; the file is no terminal, so tioctl finds none and 80x24 holds.
     use_env(FALSE);
+    use_tioctl(TRUE);
     SCREEN *screen = newterm_without_handlers(term, output_stream, input_stream);
     if (!screen) {
         close_streams();
@@ -127,8 +130,9 @@ bool skr_cell_get(int y, int x, skr_cell *cell) {
     attr_t attributes = 0;
     short short_pair = 0;
     int pair = 0;
-    // ncurses answers ERR for the second half of a wide character: it has no text.
-    if (getcchar(&held, text, &attributes, &short_pair, &pair) != OK) return true;
+    // ncurses repeats a wide character in its second half and numbers the halves in these bits.
+    if ((held.attr & A_CHARTEXT) > 1) return true;
+    if (getcchar(&held, text, &attributes, &short_pair, &pair) != OK) return false;
     for (int k = 0; k < 5 && text[k]; k++) cell->text[k] = (uint32_t)text[k];
     cell->attributes = from_ncurses(attributes);
     cell->pair = pair;

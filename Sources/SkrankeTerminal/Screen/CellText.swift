@@ -21,8 +21,7 @@ public enum CellText {
 
     /// A window title: what is allowed, one line, at most 120 characters.
     static func title(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars.prefix(120) where isAllowed(scalar.value) { result.append(scalar) }
-        return String(result)
+        let allowed = text.unicodeScalars.lazy.filter { isAllowed($0.value) }
+        return String(String.UnicodeScalarView(allowed.prefix(120)))
     }
 }
