@@ -158,7 +158,7 @@ struct WrongFile: CustomTestStringConvertible {
             .texts, "[chat.greeting]\nnb = ", "[chat.greeting]\nbm = ", line: "nb = \"Hei, og velkommen",
             "chat.greeting.bm", .knownKey(nearest: nil), found: "bm"),
         .init(
-            .texts, "[left.closed]", "[left.clossed]", line: "[left.closed]", "left.closing",
+            .texts, "[left.closed]", "[left.clossed]", line: "[left.closed]", "left.clossed",
             .knownKey(nearest: "closed"), found: "clossed"),
         .init(
             .absence, "code = \"MØT\"", "code = \"møte\"", line: "code = \"MØT\"", "absence[1].code",
