@@ -27,7 +27,9 @@ import Testing
             "SkrankeRuntime": reference.union(["CPosix", "Logging"]),
             "SkrankeDesk": console.union(["SkrankeRuntime"]),
             "SkrankeGateway": reference.union(["SkrankeRuntime", "Logging"]),
-            "SkrankeSimulation": all.subtracting(["SkrankeSimulation"]).union(["Crypto"]),
+            "SkrankeSimulation": all.subtracting(["SkrankeSimulation"]).union([
+                "NIOCore", "NIOPosix", "NIOHTTP1",
+            ]),
             "SkrankeTestKit": all.union(["Testing", "CPosix"]),
             "skranke": all.union(["CPosix", "ArgumentParser", "Logging", "Crypto", "ServiceLifecycle"]),
             "skranke-bench": all.union(["CPosix", "ArgumentParser", "GRDB", "Logging"]),
