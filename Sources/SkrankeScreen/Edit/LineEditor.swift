@@ -73,7 +73,7 @@ public struct LineEditor: Equatable, Sendable {
             for glyph in buffer.glyphs {
                 if x >= field.maxX { break }
                 if x + Int(glyph.width) > field.x {
-                    canvas.text(String(glyph.character), at: Point(x: x, y: point.y), style)
+                    canvas.glyph(glyph, at: Point(x: x, y: point.y), style)
                 }
                 x += Int(glyph.width)
             }

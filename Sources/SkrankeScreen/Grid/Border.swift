@@ -100,9 +100,9 @@ extension Canvas {
 
     private mutating func drawLines(_ box: Box, in rect: Rect) {
         let (right, bottom) = (rect.maxX - 1, rect.maxY - 1)
-        for x in (rect.x + 1)..<max(rect.x + 1, right) {
-            glyph(box.border.horizontal, x: x, y: rect.y, box.line)
-            glyph(box.border.horizontal, x: x, y: bottom, box.line)
+        for y in [rect.y, bottom] {
+            let line = Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: 1)
+            grid.fill(line.intersection(clip), Cell(plain: box.border.horizontal, style: box.line))
         }
         for y in (rect.y + 1)..<max(rect.y + 1, bottom) {
             glyph(box.border.vertical, x: rect.x, y: y, box.line)
@@ -145,6 +145,6 @@ extension Canvas {
 
     private mutating func glyph(_ scalar: UInt32, x: Int, y: Int, _ style: Style) {
         guard clip.contains(Point(x: x, y: y)) else { return }
-        placeGlyph(scalar, x: x, y: y, style)
+        grid.place(Cell(plain: scalar, style: style), width: 1, x: x, y: y)
     }
 }
