@@ -90,7 +90,7 @@ private struct Decoding {
     func allErrors() -> [DataFileError] {
         DataFile.allCases.flatMap { file -> [DataFileError] in
             if let error = unreadable[file] { return [error] }
-            return (logs[file]?.errors ?? []).sorted { ($0.line ?? 0, $0.path) < ($1.line ?? 0, $1.path) }
+            return logs[file]?.sortedErrors ?? []
         }
     }
 }

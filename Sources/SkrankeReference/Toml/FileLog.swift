@@ -36,6 +36,9 @@ final class FileLog {
                 file: file, line: lines.line(of: path), path: path, expected: expected, found: found))
     }
 
+    /// In the order of lines.
+    var sortedErrors: [DataFileError] { errors.sorted { ($0.line ?? 0, $0.path) < ($1.line ?? 0, $1.path) } }
+
     /// Notes that `code` is defined here; a second definition is an error.
     func define(_ kind: DataExpectation.Referent, _ code: String, at path: String) {
         if definitions[kind, default: [:]].updateValue(path, forKey: code) != nil {

@@ -40,6 +40,9 @@ final class TableReader {
         if entries != nil { log.report(place(key), expected, found: found) }
     }
 
+    /// Keys that may stand here without being read.
+    func allow(_ keys: [String]) { known.formUnion(keys) }
+
     /// Reports `expected` of the table itself.
     func report(_ expected: DataExpectation) {
         if entries != nil { log.report(path, expected) }
@@ -121,11 +124,6 @@ final class TableReader {
         known.insert(key)
         if !has(key) && count.contains(0) { return [] }
         return nodes(key, count: count).enumerated().map { table($1, at: "\(place(key))[\($0)]", body) }
-    }
-
-    /// Each key of this table that `accepts`, in alphabetical order, with the table's reader beside it.
-    func keys(where accepts: (String) -> Bool = { _ in true }) -> [String] {
-        (entries ?? [:]).keys.filter(accepts).sorted()
     }
 
     private func table<Value>(_ node: DataNode?, at path: String, _ body: (TableReader) -> Value) -> Value {
