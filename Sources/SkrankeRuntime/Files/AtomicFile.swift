@@ -34,3 +34,8 @@ public enum AtomicFile {
         return count == bytes.count ? bytes : nil
     }
 }
+
+extension AtomicFile {
+    /// What is gone already is well gone.
+    public static func remove(_ path: String) { unlink(path) }
+}
