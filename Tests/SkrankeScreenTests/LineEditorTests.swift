@@ -61,4 +61,11 @@ struct LineEditorTests {
             _ = shown(editor)
         }
     }
+
+    @Test(arguments: [(0, 3), (1, 4), (4, 7), (99, 10)])
+    func aClickPutsTheCursor(_ column: Int, _ cursor: Int) {
+        var editor = LineEditor("abcdefghij", width: 8)
+        editor.moveCursor(toColumn: column)
+        #expect(editor.cursor == cursor)
+    }
 }

@@ -175,4 +175,23 @@ struct TextEditorTests {
         }
         #expect(editor.isEmpty)
     }
+
+    @Test(arguments: [(0, 0, 0), (3, 1, 9), (99, 1, 11), (2, 9, 14), (-5, -5, 0)])
+    func aClickPutsTheCursor(_ x: Int, _ y: Int, _ cursor: Int) {
+        var editor = editor("hello world again", 7)
+        editor.moveCursor(toCell: Point(x: x, y: y))
+        #expect(editor.cursor == cursor)
+    }
+
+    /// Whatever is pasted and erased, what undo holds stays within five times the limit.
+    @Test func undoIsLimitedInSize() {
+        var editor = editor("", limit: 100)
+        for _ in 0..<40 {
+            editor.paste(String(repeating: "x", count: 100))
+            editor.perform(.eraseToLineStart)
+        }
+        var steps = 0
+        while editor.undo() { steps += 1 }
+        #expect(steps == 5)
+    }
 }

@@ -59,6 +59,18 @@ public struct LineEditor: Equatable, Sendable {
         }
     }
 
+    /// Puts the cursor at the grapheme under a column of the field (a click).
+    public mutating func moveCursor(toColumn column: Int) {
+        var (place, reached) = (0, 0)
+        for glyph in buffer.glyphs {
+            reached += Int(glyph.width)
+            if reached > scroll + max(0, column) { break }
+            place += 1
+        }
+        buffer.moveCursor(to: place)
+        reveal()
+    }
+
     /// The cursor's column in the field.
     public var cursorColumn: Int { min(column(of: cursor) - scroll, width - 1) }
 

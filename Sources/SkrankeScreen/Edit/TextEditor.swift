@@ -77,6 +77,13 @@ public struct TextEditor: Equatable, Sendable {
         return buffer.redo()
     }
 
+    /// Puts the cursor at the grapheme under a cell of the field, or the nearest one in its line (a click).
+    public mutating func moveCursor(toCell cell: Point) {
+        let line = min(max(0, top + cell.y), layout.lines.count - 1)
+        buffer.moveCursor(to: layout.place(line: line, column: max(0, cell.x), buffer.glyphs))
+        settleMovement()
+    }
+
     /// Visible lines of the whole text at this width.
     public var lineCount: Int { layout.lines.count }
 
