@@ -43,7 +43,7 @@ public final class EffectRunner: Sendable {
         case .suspend: host.suspend()
         case .setTheme(let name): host.useTheme(name)
         case .ephemeral(let sign): bus.send(.ephemeral(sign))
-        case .looksAt(let inquiry): session.looks(at: inquiry)
+        case .looksAt(let inquiry): session.looks(inquiry)
         case .setLanguage: host.redraw()
         default: Task.detached { [weak self] in await self?.read(effect) }
         }
@@ -56,9 +56,10 @@ public final class EffectRunner: Sendable {
             await submit([.registerInquiry(id: desk.newID(), registration)], correlation)
         case .saveDraft(let draft): await save(draft)
         case .setPresence(let presence):
-            session.present(presence)
-            if let agent = caller.actor.agent {
-                await submit([.setPresence(agent, presence)], nil)
+            do throws(StoreFault) {
+                _ = try await session.become(presence)
+            } catch {
+                await deliver(.storeFault(error))
             }
         case .quit:
             await desk.store.barrier()
@@ -121,16 +122,15 @@ public final class EffectRunner: Sendable {
     }
 }
 
-/// What the console tells its session's heartbeat; never blocks, any thread.
+/// What the console tells its session's heartbeat; any thread.
 public struct SessionHandle: Sendable {
     public var looks: @Sendable (InquiryID?) -> Void
-    public var present: @Sendable (Presence) -> Void
+    public var become: @Sendable (Presence) async throws(StoreFault) -> TransactionResult
     public init(
-        looks: @escaping @Sendable (InquiryID?) -> Void, present: @escaping @Sendable (Presence) -> Void
+        looks: @escaping @Sendable (InquiryID?) -> Void,
+        become: @escaping @Sendable (Presence) async throws(StoreFault) -> TransactionResult
     ) {
         self.looks = looks
-        self.present = present
+        self.become = become
     }
-    func looks(at inquiry: InquiryID?) { looks(inquiry) }
-    func present(_ presence: Presence) { present(presence) }
 }

@@ -50,8 +50,8 @@ struct OpenDesk {
     }
 
     static func openStore(_ location: StoreLocation, _ language: Language) async throws -> SQLiteStore {
-        try await Told.store(language) { () async throws(StoreFault) in
-            try await SQLiteStore.open(path: location.path)
+        try await Told.store(language, path: location.path) { () async throws(StoreFault) in
+            try SQLiteStore(path: location.path)
         }
     }
 
@@ -73,12 +73,12 @@ struct OpenDesk {
 /// Faults become sentences in the user's language.
 enum Told {
     static func store<T>(
-        _ language: Language, _ body: () async throws(StoreFault) -> T
+        _ language: Language, path: String = "", _ body: () async throws(StoreFault) -> T
     ) async throws -> T {
         do {
             return try await body()
         } catch {
-            throw Failure(FaultSentence.text(error, language))
+            throw Failure(Sentences.text(error, path: path, language))
         }
     }
 
@@ -86,7 +86,7 @@ enum Told {
         do {
             return try body()
         } catch {
-            throw Failure(FaultSentence.text(error, language))
+            throw Failure(Sentences.text(error, language))
         }
     }
 }
