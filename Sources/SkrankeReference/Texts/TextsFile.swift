@@ -77,14 +77,14 @@ extension CitizenTexts {
     /// The names between braces in `template`.
     static func places(in template: String) -> [String] {
         var result: [String] = []
-        var rest = Substring(template)
+        var rest = template.unicodeScalars[...]
         while let open = rest.firstIndex(of: "{") {
             rest = rest[rest.index(after: open)...]
             guard let close = rest.firstIndex(where: { $0 == "}" || $0 == "{" }) else {
                 return result + [String(rest.prefix(20))]
             }
             result.append(String(rest[..<close]))
-            if rest[close] == "}" { rest = rest[rest.index(after: close)...] } else { rest = rest[close...] }
+            rest = rest[(rest[close] == "}" ? rest.index(after: close) : close)...]
         }
         return result
     }
