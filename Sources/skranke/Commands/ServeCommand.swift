@@ -16,8 +16,6 @@ struct ServeCommand: AsyncParsableCommand {
     var listen: String?
     @Flag(help: .hidden)
     var attached = false
-    @Option(help: .hidden)
-    var lifeline: Int32?
 
     func run() async throws {
         let desk = try await OpenDesk.open(options)
@@ -38,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
         // What this process commits is news for every console of the host.
         desk.store.onCommit { _ in pokes.send(.moved) }
         let signals = StopSignals { gateway.stop() }
-        if let lifeline { Lifeline.watch(lifeline) { gateway.stop() } }
+        if desk.isDemo { DemoLife.watch(folder: desk.location.folder) { gateway.stop() } }
         let end = try await run(gateway, desk)
         signals.cancel()
         await desk.store.close()
