@@ -25,6 +25,7 @@ struct TextEditorTests {
         ("👨‍👩‍👧b", 9, ["👨‍👩‍👧b"], Point(x: 3, y: 0)),
         ("hei 🇳🇴!", 20, ["hei 🇳🇴!"], Point(x: 15, y: 0)),
         ("🇳🇴", 5, ["🇳🇴"], Point(x: 4, y: 0)),
+        (" abcd日", 6, [" ", "abcd", "日"], Point(x: 2, y: 2)),
         ("hello \nb", 6, ["hello ", "b"], Point(x: 1, y: 1)),
     ])
     func wrapsAndPlacesTheCursor(_ text: String, _ width: Int, _ lines: [String], _ cell: Point) {

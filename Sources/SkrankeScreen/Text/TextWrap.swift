@@ -113,7 +113,7 @@ struct SimpleCut {
             line(start, inkEndBeforeWord)
             let kept = wordColumns
             restart(at: wordStart)
-            (columns, wordColumns) = (kept, kept)
+            columns = kept
             if kept > 0 { inkEnd = index }
         } else {
             line(start, inkEnd)
