@@ -61,7 +61,9 @@ private struct Decoding {
             ),
             language: desk.municipality.language, promises: desk.promises, channels: desk.channels,
             services: Policies.services(services, topics), units: Policies.units(units, directory),
-            staff: Policies.staff(directory), texts: TextsFile.read(log(.texts)))
+            staff: Policies.staff(directory),
+            texts: TextsFile.read(log(.texts)).filled(for: desk.municipality),
+            topics: Set(topics.topics.map(\.code)))
         return ReferenceData(
             policy: policy, municipality: desk.municipality, directory: directory, topics: topics,
             units: units,

@@ -70,10 +70,23 @@ import Testing
         let text = try #require(data.policy.texts.texts[key]?[language])
         #expect(!text.isEmpty && !text.hasSuffix("\n"))
         var places: [String: String] = [:]
-        for place in key.places { places[place] = "<\(place)>" }
+        for place in key.requiredPlaces + ["topic", "received"] { places[place] = "<\(place)>" }
         let filled = data.policy.texts.text(key, language, places)
         #expect(!filled.contains("{") && !filled.contains("}"))
         for place in key.requiredPlaces { #expect(filled.contains("<\(place)>")) }
+    }
+
+    /// The core fills in what differs; what the municipality is stands there already.
+    @Test func theMunicipalitySpeaks() throws {
+        let receipt = try #require(data.policy.texts.texts[.receiptChat]?[.nb])
+        #expect(receipt.contains("59 00 00 00") && receipt.contains("Kongsvinger kommune"))
+        let greeting = data.policy.texts.text(.chatGreeting, .en)
+        #expect(greeting.contains("Kongsvinger kommune"))
+    }
+
+    @Test func topicsAreKnownByTheirOwnNames() {
+        #expect(data.policy.topics == Set(data.topics.topics.map(\.code)))
+        #expect(data.policy.services[TopicCode("bostotte")]?.name[.nb] == "Bostøtte")
     }
 
     /// Every topic leads to a unit that exists, and an own unit has a leader to name (R27).
