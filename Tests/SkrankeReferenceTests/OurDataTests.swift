@@ -139,4 +139,28 @@ import Testing
             #expect(!told.contains("syk") && !told.contains("sjuk") && !told.contains("ill"))
         }
     }
+
+    /// Every key is explained where it stands: in the comment right above it (over other keys), or by
+    /// name in a comment of its file.
+    @Test(arguments: DataFile.allCases)
+    func everyKeyIsExplained(file: DataFile) throws {
+        let lines = try Repository.text("Data/\(file.fileName)").split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let comments = lines.filter { $0.hasPrefix("#") }.joined(separator: " ")
+        let words = Set(
+            comments.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }.map(String.init))
+        var isExplained = false
+        var keys = 0
+        for line in lines {
+            if line.hasPrefix("#") { isExplained = true }
+            if line.isEmpty || line.hasPrefix("[") { isExplained = false }
+            let key = line.prefix { $0.isLowercase || $0 == "_" || $0.isNumber }
+            guard !key.isEmpty, line.contains(" = "),
+                line.dropFirst(key.count).first.map({ " .".contains($0) }) == true
+            else { continue }
+            keys += 1
+            #expect(isExplained || words.contains(String(key)), "\(file.fileName): \(key)")
+        }
+        #expect(keys > 10)
+    }
 }

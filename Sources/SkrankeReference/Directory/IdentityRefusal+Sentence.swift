@@ -13,7 +13,8 @@ extension IdentityRefusal {
     private var bokmal: String {
         switch self {
         case .foreignStore(let owner):
-            "Lageret tilhører kontoen «\(shown(owner))». Logg inn med SSH og kommandoen som er satt opp for deg."
+            "Lageret tilhører kontoen «\(shown(owner))». "
+                + "Logg inn med SSH og kommandoen som er satt opp for deg."
         case .unknownForcedAgent(let name):
             "SKRANKE_AGENT er «\(shown(name))», men ingen med tilgang heter det i directory.toml."
         case .unknownAccount(let name):
@@ -28,7 +29,8 @@ extension IdentityRefusal {
     private var nynorsk: String {
         switch self {
         case .foreignStore(let owner):
-            "Lageret høyrer til kontoen «\(shown(owner))». Logg inn med SSH og kommandoen som er sett opp for deg."
+            "Lageret høyrer til kontoen «\(shown(owner))». "
+                + "Logg inn med SSH og kommandoen som er sett opp for deg."
         case .unknownForcedAgent(let name):
             "SKRANKE_AGENT er «\(shown(name))», men ingen med tilgang heiter det i directory.toml."
         case .unknownAccount(let name):
@@ -43,7 +45,8 @@ extension IdentityRefusal {
     private var english: String {
         switch self {
         case .foreignStore(let owner):
-            "The store belongs to the account “\(shown(owner))”. Log in by SSH with the command set up for you."
+            "The store belongs to the account “\(shown(owner))”. "
+                + "Log in by SSH with the command set up for you."
         case .unknownForcedAgent(let name):
             "SKRANKE_AGENT is “\(shown(name))”, but nobody with access has that name in directory.toml."
         case .unknownAccount(let name):
