@@ -86,5 +86,7 @@ extension ConsoleCommand.Binding {
     static func control(_ scalar: Unicode.Scalar, _ contexts: Set<KeyContext> = .everywhere) -> Self {
         Self(.control(scalar), contexts)
     }
-    static func key(_ code: Key.Code, _ contexts: Set<KeyContext> = .everywhere) -> Self { Self(Key(code), contexts) }
+    static func key(_ code: Key.Code, _ contexts: Set<KeyContext> = .everywhere) -> Self {
+        Self(Key(code), contexts)
+    }
 }

@@ -9,7 +9,8 @@ enum FindingCommands {
             .register, .take, .none, [.letter("N", .plain)],
             unless: { state in
                 reason { () throws(Reason) in
-                    try state.permit(.registerInquiry(id: AppState.nobody, Registration(channel: .phone, text: "")), nil)
+                    try state.permit(
+                        .registerInquiry(id: AppState.nobody, Registration(channel: .phone, text: "")), nil)
                 }
             },
             perform: { state, _ in state.askRegistration() }),
@@ -43,7 +44,8 @@ extension AppState {
     mutating func startFilter() -> [Effect] {
         guard case .queue(let pane) = focus else { return [] }
         prompt = Prompt(
-            kind: .filter(pane), field: LineEditor(list(pane).filter, width: max(10, size.width - 20), scalarLimit: 100))
+            kind: .filter(pane),
+            field: LineEditor(list(pane).filter, width: max(10, size.width - 20), scalarLimit: 100))
         return []
     }
 

@@ -58,7 +58,9 @@ extension AppState {
             Picker.Option(.void($0), texts.letter($0), texts.void($0))
         }
         overlay = .picker(
-            Picker(.void(head.id), title: texts.voidTitle(head.reference.short), intro: [texts.voidIntro], options: options))
+            Picker(
+                .void(head.id), title: texts.voidTitle(head.reference.short), intro: [texts.voidIntro],
+                options: options))
         return []
     }
 

@@ -35,7 +35,9 @@ enum GoingCommands {
             .back, .go, .none, [.key(.escape)], perform: { state, _ in state.stepBack() }),
     ]
 
-    private static func pane(_ name: CommandName, _ pane: QueuePane, _ digit: Unicode.Scalar) -> ConsoleCommand {
+    private static func pane(_ name: CommandName, _ pane: QueuePane, _ digit: Unicode.Scalar)
+        -> ConsoleCommand
+    {
         ConsoleCommand(name, .go, .none, [.letter(digit)], perform: { state, _ in state.goTo(.queue(pane)) })
     }
 }

@@ -105,7 +105,8 @@ extension AppState {
         }
         overlay = .picker(
             Picker(
-                .unit(head.id), title: texts.transferTitle(head.reference.short), intro: [texts.transferIntro],
+                .unit(head.id), title: texts.transferTitle(head.reference.short),
+                intro: [texts.transferIntro],
                 options: options, searched: true))
         return []
     }
@@ -113,7 +114,9 @@ extension AppState {
     mutating func askChannel() -> [Effect] {
         guard let head = try? openTarget() else { return [] }
         let options = ChannelMove.targets(from: head.channel).map { channel in
-            Picker.Option(.channel(channel), texts.letter(channel), texts.channel(channel), detail: texts.moveDetail(channel))
+            Picker.Option(
+                .channel(channel), texts.letter(channel), texts.channel(channel),
+                detail: texts.moveDetail(channel))
         }
         overlay = .picker(
             Picker(
@@ -132,13 +135,15 @@ extension AppState {
         }
         options.append(
             Picker.Option(
-                .giveUp, texts.letterGiveUp, texts.giveUp, disabled: left > 0 ? .refusal(.attemptsLeft(left)) : nil))
+                .giveUp, texts.letterGiveUp, texts.giveUp,
+                disabled: left > 0 ? .refusal(.attemptsLeft(left)) : nil))
         let contact = file(head.id)?.contact
         let number = contact?.phone ?? texts.noPhone
         overlay = .picker(
             Picker(
                 .attempt(head.id), title: texts.attemptTitle(head.reference.short),
-                intro: [texts.attemptIntro(head.name ?? texts.unknownCitizen, number, head.attempts)], options: options))
+                intro: [texts.attemptIntro(head.name ?? texts.unknownCitizen, number, head.attempts)],
+                options: options))
         return file(head.id) == nil ? open(head.id) : []
     }
 
@@ -146,7 +151,8 @@ extension AppState {
         guard let head = try? openTarget() else { return [] }
         overlay = .picker(
             Picker(
-                .topic(head.id), title: texts.topicTitle(head.reference.short), options: topicOptions, searched: true))
+                .topic(head.id), title: texts.topicTitle(head.reference.short), options: topicOptions,
+                searched: true))
         return []
     }
 

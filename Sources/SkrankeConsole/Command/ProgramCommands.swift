@@ -10,7 +10,8 @@ enum ProgramCommands {
                 reason { () throws(Reason) in try state.permit(.setPresence(state.agent, .available), nil) }
             },
             perform: { state, _ in state.askPresence() }),
-        ConsoleCommand(.menu, .program, .none, [.letter(" ", .plain)], perform: { state, _ in state.showMenu() }),
+        ConsoleCommand(
+            .menu, .program, .none, [.letter(" ", .plain)], perform: { state, _ in state.showMenu() }),
         ConsoleCommand(
             .command, .program, .none, [.letter(":", .plain)], perform: { state, _ in state.startPrompt() }),
         ConsoleCommand(

@@ -35,7 +35,8 @@ enum TalkingCommands {
             unless: { state in
                 reason { () throws(Reason) in
                     try state.maySend()
-                    guard case .editor(.reply) = state.focus, let head = state.current.flatMap(state.head) else {
+                    guard case .editor(.reply) = state.focus, let head = state.current.flatMap(state.head)
+                    else {
                         throw .notInField
                     }
                     if head.channel.isSpoken { throw .refusal(.wrongChannel(head.channel)) }
@@ -108,7 +109,9 @@ extension AppState {
     }
 
     /// A claim of this inquiry is on its way.
-    func isClaiming(_ id: InquiryID) -> Bool { pending.values.contains { $0.inquiry == id && $0.draft == nil } }
+    func isClaiming(_ id: InquiryID) -> Bool {
+        pending.values.contains { $0.inquiry == id && $0.draft == nil }
+    }
 
     /// The field at once, so that nothing typed lands elsewhere; the claim on its way before it.
     mutating func startReply() -> [Effect] {
@@ -154,7 +157,8 @@ extension AppState {
             if policy.channels.grace(head.channel) > .zero { done = .held }
         }
         let effects = submit(claimFirst(head) + [intent], inquiry: id, done: done, draft: key)
-        let talks = head.channel == .chat && !final && !head.channel.isSpoken && head.contactState?.isLive == true
+        let talks =
+            head.channel == .chat && !final && !head.channel.isSpoken && head.contactState?.isLive == true
         pending[Correlation(nextCorrelation - 1)]?.isConversation = talks
         change(id) { $0.anchor = .end }
         return effects
@@ -190,7 +194,9 @@ extension AppState {
     }
 
     private func heldText(_ step: UndoStep) -> String {
-        guard let id = step.inquiry, let file = file(id), let held = file.inquiry.heldMessages.last else { return "" }
+        guard let id = step.inquiry, let file = file(id), let held = file.inquiry.heldMessages.last else {
+            return ""
+        }
         return file.texts[held.content] ?? ""
     }
 

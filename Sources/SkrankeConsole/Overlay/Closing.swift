@@ -55,7 +55,9 @@ extension AppState {
 
     private enum Question { case result, topic, archive, outcome, referral }
 
-    private mutating func ask(_ question: Question, _ id: InquiryID, _ file: InquiryFile, _ draft: ClosingDraft) {
+    private mutating func ask(
+        _ question: Question, _ id: InquiryID, _ file: InquiryFile, _ draft: ClosingDraft
+    ) {
         let options: [Picker.Option]
         var chosen: Picker.Value?
         switch question {
@@ -64,14 +66,18 @@ extension AppState {
             chosen = memory.results[file.head.channel].map { .result($0) }
         case .topic: options = topicOptions
         case .archive:
-            options = ArchiveDecision.allCases.map { .init(.archive($0), texts.letter($0), texts.archive($0)) }
+            options = ArchiveDecision.allCases.map {
+                .init(.archive($0), texts.letter($0), texts.archive($0))
+            }
             chosen = memory.archive.map { .archive($0) }
         case .outcome:
             options = PhoneOutcome.allCases.map { .init(.outcome($0), texts.letter($0), texts.outcome($0)) }
             chosen = memory.phoneOutcome.map { .outcome($0) }
         case .referral:
             let all = naming.units(external: true) + naming.units(external: false)
-            options = all.map { .init(.unit($0.code), nil, $0.name, detail: policy.units[$0.code]?.phone ?? "") }
+            options = all.map {
+                .init(.unit($0.code), nil, $0.name, detail: policy.units[$0.code]?.phone ?? "")
+            }
         }
         let intro: String =
             switch question {
@@ -82,7 +88,8 @@ extension AppState {
             case .referral: texts.closeAsksReferral
             }
         var picker = Picker(
-            .close(id, draft), title: texts.closeTitle(file.head.reference.short, file.head.name), intro: [intro],
+            .close(id, draft), title: texts.closeTitle(file.head.reference.short, file.head.name),
+            intro: [intro],
             options: options, searched: question == .topic || question == .referral)
         if let chosen { picker.view.select(chosen, in: picker.items) }
         overlay = .picker(picker)
@@ -99,7 +106,8 @@ extension AppState {
             details.referredTo = UnitCode("-")
             let refusal = AppState.refusal(file, details)
             return Picker.Option(
-                .result(result), texts.letter(result), texts.result(result), disabled: refusal.map { .refusal($0) })
+                .result(result), texts.letter(result), texts.result(result),
+                disabled: refusal.map { .refusal($0) })
         }
     }
 }

@@ -69,11 +69,14 @@ public struct Form: Sendable {
     }
 
     static func line(_ name: FieldName, _ label: String, _ text: String = "", width: Int = 40) -> Field {
-        Field(name: name, label: label, content: .line(LineEditor(text, width: width, scalarLimit: Limits.fieldLength)))
+        Field(
+            name: name, label: label,
+            content: .line(LineEditor(text, width: width, scalarLimit: Limits.fieldLength)))
     }
 
     static func text(_ label: String, _ text: String = "", height: Int = 4) -> Field {
-        let editor = TextEditor(text, size: Size(width: 60, height: height), scalarLimit: Limits.messageLength)
+        let editor = TextEditor(
+            text, size: Size(width: 60, height: height), scalarLimit: Limits.messageLength)
         return Field(name: .text, label: label, content: .text(editor))
     }
 }

@@ -51,9 +51,18 @@ public struct Picker: Sendable {
         }
     }
     public enum Value: Hashable, Sendable {
-        case result(ClosingResult), topic(TopicCode), archive(ArchiveDecision), outcome(PhoneOutcome)
-        case unit(UnitCode), channel(Channel), attempt(AttemptResult), giveUp, meeting(MeetingAction)
-        case presence(Presence), void(VoidReason), confirm, cancel
+        case result(ClosingResult)
+        case topic(TopicCode)
+        case archive(ArchiveDecision)
+        case outcome(PhoneOutcome)
+        case unit(UnitCode)
+        case channel(Channel)
+        case attempt(AttemptResult)
+        case giveUp
+        case meeting(MeetingAction)
+        case presence(Presence)
+        case void(VoidReason)
+        case confirm, cancel
     }
     public var purpose: Purpose
     public var title: String
@@ -76,7 +85,9 @@ public struct Picker: Sendable {
     public var shown: [Option] {
         guard let query, !query.isEmpty else { return options }
         let words = query.text.lowercased()
-        return options.filter { $0.label.lowercased().contains(words) || $0.detail.lowercased().contains(words) }
+        return options.filter {
+            $0.label.lowercased().contains(words) || $0.detail.lowercased().contains(words)
+        }
     }
 
     var items: ListItems<Value> { ListItems(shown.map(\.value)) }
@@ -95,7 +106,8 @@ public struct ClosingDraft: Equatable, Sendable {
     var details: ClosingDetails? {
         result.map {
             ClosingDetails(
-                result: $0, topic: topic, archive: archive, phoneOutcome: phoneOutcome, referredTo: referredTo)
+                result: $0, topic: topic, archive: archive, phoneOutcome: phoneOutcome, referredTo: referredTo
+            )
         }
     }
 }
@@ -109,7 +121,10 @@ public enum MeetingAction: String, Hashable, CaseIterable, Sendable {
 
 /// Typing the number is what makes it happen (craft §4.4, grade 2).
 public struct ConfirmCard: Sendable {
-    public enum Deed: Sendable, Equatable { case erase, void(VoidReason) }
+    public enum Deed: Sendable, Equatable {
+        case erase
+        case void(VoidReason)
+    }
     public var inquiry: InquiryID
     public var reference: String
     public var deed: Deed
@@ -142,7 +157,10 @@ public struct ReceiptCard: Sendable {
 
 /// The `:` prompt and the `/` filter, in the flash line.
 public struct Prompt: Sendable {
-    public enum Kind: Sendable, Equatable { case command, filter(QueuePane) }
+    public enum Kind: Sendable, Equatable {
+        case command
+        case filter(QueuePane)
+    }
     public var kind: Kind
     public var field: LineEditor
     /// Which completion Tab offers next.

@@ -8,7 +8,8 @@ extension AppState {
         let proposed = PromiseDates(policy: policy).expected(for: file.inquiry, now: now)
         let promised = file.inquiry.promisedAt
         overlay = .receipt(
-            ReceiptCard(inquiry: id, expectedAt: promised ?? proposed, proposed: proposed, promised: promised))
+            ReceiptCard(inquiry: id, expectedAt: promised ?? proposed, proposed: proposed, promised: promised)
+        )
         return []
     }
 
@@ -39,7 +40,10 @@ extension AppState {
             overlay = nil
             let seen = tabs.first { $0.id == card.inquiry }?.seen(at: uptime) ?? file.inquiry.visibleVersion
             return submit(
-                [.changeExpectedDate(card.inquiry, to: card.expectedAt, reason: card.reason.text, seen: seen)],
+                [
+                    .changeExpectedDate(
+                        card.inquiry, to: card.expectedAt, reason: card.reason.text, seen: seen)
+                ],
                 inquiry: card.inquiry, done: .promised)
         }
         overlay = nil
@@ -51,7 +55,8 @@ extension AppState {
     private func otherDay(_ moment: Moment, _ step: Int) -> Moment? {
         let calendar = policy.calendar
         let date = zone.date(at: moment)
-        let other = step < 0 ? calendar.previousWorkingDay(before: date) : calendar.nextWorkingDay(after: date)
+        let other =
+            step < 0 ? calendar.previousWorkingDay(before: date) : calendar.nextWorkingDay(after: date)
         guard let other, let closing = calendar.closing(on: other), closing > now else { return nil }
         return closing
     }
@@ -60,7 +65,9 @@ extension AppState {
     func receiptText(_ card: ReceiptCard) -> String {
         guard let inquiry = file(card.inquiry)?.inquiry else { return "" }
         let phrases = Phrases(inquiry.language)
-        let topic = inquiry.topic.map { Naming(policy: policy, names: names, language: inquiry.language).topic($0) }
+        let topic = inquiry.topic.map {
+            Naming(policy: policy, names: names, language: inquiry.language).topic($0)
+        }
         let key: CitizenTexts.Key =
             if card.changesPromise {
                 .expectedDateChanged

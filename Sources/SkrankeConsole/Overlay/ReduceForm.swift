@@ -48,13 +48,15 @@ extension AppState {
             overlay = nil
             let target = ChannelTarget.slot(host: host, from: slot.from, until: slot.until)
             return send(
-                form, claimIfFree(id) + [.moveChannel(id, to: .appointment, target, reason: nil)], id, .booked)
+                form, claimIfFree(id) + [.moveChannel(id, to: .appointment, target, reason: nil)], id, .booked
+            )
         case .reschedule(let id, _):
             guard let slot = slot(of: form) else { return fault(&form, texts.slotUnreadable) }
             overlay = nil
             let byCitizen = form.choice(of: .byCitizen) == 0
             return send(
-                form, [.rescheduleAppointment(id, from: slot.from, until: slot.until, byCitizen: byCitizen)], id,
+                form, [.rescheduleAppointment(id, from: slot.from, until: slot.until, byCitizen: byCitizen)],
+                id,
                 .rescheduled)
         }
     }
@@ -85,7 +87,9 @@ extension Form {
         case Key(.tab): go(1)
         case Key(.backTab): go(-1)
         default:
-            if !isText, key == Key(.enter) || key == Key(.down), !isTopic || key == Key(.enter) { return go(1) }
+            if !isText, key == Key(.enter) || key == Key(.down), !isTopic || key == Key(.enter) {
+                return go(1)
+            }
             if !isText, !isTopic, key == Key(.up) { return go(-1) }
             edit(key, naming)
         }
@@ -105,14 +109,17 @@ extension Form {
             fields[focus].content = .text(editor)
         case .choice(let options, let index):
             switch key {
-            case Key(.left): fields[focus].content = .choice(options, (index + options.count - 1) % options.count)
-            case Key(.right), .scalar(" "): fields[focus].content = .choice(options, (index + 1) % options.count)
+            case Key(.left):
+                fields[focus].content = .choice(options, (index + options.count - 1) % options.count)
+            case Key(.right), .scalar(" "):
+                fields[focus].content = .choice(options, (index + 1) % options.count)
             default: break
             }
         case .topic(var editor, let matches, let index):
             switch key {
             case Key(.up): fields[focus].content = .topic(editor, matches, max(0, index - 1))
-            case Key(.down): fields[focus].content = .topic(editor, matches, min(max(0, matches.count - 1), index + 1))
+            case Key(.down):
+                fields[focus].content = .topic(editor, matches, min(max(0, matches.count - 1), index + 1))
             default:
                 editor.handle(key)
                 fields[focus].content = .topic(editor, Form.matches(editor.text, naming), 0)
@@ -138,7 +145,9 @@ extension Form {
         if word.isEmpty { return [] }
         let all = naming.topics()
         let begins = all.filter { $0.name.lowercased().hasPrefix(word) }
-        let contains = all.filter { $0.name.lowercased().contains(word) && !$0.name.lowercased().hasPrefix(word) }
+        let contains = all.filter {
+            $0.name.lowercased().contains(word) && !$0.name.lowercased().hasPrefix(word)
+        }
         return (begins + contains).prefix(8).map(\.code)
     }
 }

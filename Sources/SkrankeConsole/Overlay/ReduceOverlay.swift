@@ -111,10 +111,14 @@ extension AppState {
     private mutating func choose(_ card: FindCard) -> [Effect] {
         let text = card.field.text
         let year = zone.date(at: now).year
-        if let reference = (try? PublicReference.parse(text)) ?? (try? PublicReference.parse(short: text, year: year)) {
+        if let reference = (try? PublicReference.parse(text))
+            ?? (try? PublicReference.parse(short: text, year: year))
+        {
             return [.find(reference)]
         }
-        guard let row = card.view.selected, let hit = card.hits.first(where: { $0.row == row }) else { return [] }
+        guard let row = card.view.selected, let hit = card.hits.first(where: { $0.row == row }) else {
+            return []
+        }
         overlay = nil
         return open(hit.head.id)
     }
@@ -135,7 +139,8 @@ extension AppState {
         overlay = nil
         switch card.deed {
         case .erase: return submit([.eraseContent(card.inquiry)], inquiry: card.inquiry, done: .erased)
-        case .void(let reason): return submit([.void(card.inquiry, reason)], inquiry: card.inquiry, done: .voided)
+        case .void(let reason):
+            return submit([.void(card.inquiry, reason)], inquiry: card.inquiry, done: .voided)
         }
     }
 

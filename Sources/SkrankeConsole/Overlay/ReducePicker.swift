@@ -43,7 +43,8 @@ extension AppState {
         case (.meeting(let id), .meeting(let action)): return meet(action, id)
         case (.presence, .presence(let presence)):
             let undo = step(.presence(self.presence), nil, [.setPresence(agent, self.presence)])
-            return submit([.setPresence(agent, presence)], inquiry: nil, done: .presence(presence), undo: undo)
+            return submit(
+                [.setPresence(agent, presence)], inquiry: nil, done: .presence(presence), undo: undo)
         case (.register, .channel(let channel)): return showRegistration(channel)
         case (.void, .void(let reason)): return askConfirm(.void(reason))
         case (.quit, .confirm): return [.quit]
@@ -64,7 +65,10 @@ extension AppState {
         overlay = .form(
             Form(
                 .brief(id, unit), title: texts.briefTitle(head.reference.short, naming.unit(unit)),
-                intro: [texts.briefIntro(policy.units[unit]?.responseWorkingDays ?? policy.promises.unitWorkingDays)],
+                intro: [
+                    texts.briefIntro(
+                        policy.units[unit]?.responseWorkingDays ?? policy.promises.unitWorkingDays)
+                ],
                 fields: [Form.text(texts.fieldBrief, text, height: 5)]))
         return current == id ? [] : open(id)
     }
@@ -73,7 +77,8 @@ extension AppState {
         guard let head = head(id) else { return [] }
         if channel == .appointment { return askBooking(head) }
         let effects = submit(
-            claimed(id) + [.moveChannel(id, to: channel, .none, reason: nil)], inquiry: id, done: .moved(channel))
+            claimed(id) + [.moveChannel(id, to: channel, .none, reason: nil)], inquiry: id,
+            done: .moved(channel))
         return effects
     }
 

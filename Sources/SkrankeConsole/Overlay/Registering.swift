@@ -4,7 +4,9 @@ import SkrankeScreen
 /// Registering by hand in a few keys: channel, text, who, topic (R20, R29); booking a meeting.
 extension AppState {
     mutating func askRegistration() -> [Effect] {
-        let channels: [Channel] = [.phone, .callback, .visit, .appointment, .email, .letter, .sms, .social, .media]
+        let channels: [Channel] = [
+            .phone, .callback, .visit, .appointment, .email, .letter, .sms, .social, .media,
+        ]
         var picker = Picker(
             .register, title: texts.registerTitle, intro: [texts.registerIntro],
             options: channels.map { .init(.channel($0), texts.letter($0), texts.channel($0)) })
@@ -16,8 +18,11 @@ extension AppState {
     mutating func showRegistration(_ channel: Channel) -> [Effect] {
         memory.registered = channel
         var fields = [
-            Form.text(texts.fieldText(spoken: channel.isSpoken), drafts[DraftKey(nil, .registration)]?.text ?? "", height: 3),
-            Form.line(.name, texts.fieldName), Form.line(.phone, texts.fieldPhone), Form.line(.email, texts.fieldEmail),
+            Form.text(
+                texts.fieldText(spoken: channel.isSpoken), drafts[DraftKey(nil, .registration)]?.text ?? "",
+                height: 3),
+            Form.line(.name, texts.fieldName), Form.line(.phone, texts.fieldPhone),
+            Form.line(.email, texts.fieldEmail),
             Form.Field(
                 name: .topic, label: texts.fieldTopic,
                 content: .topic(LineEditor(width: 30, scalarLimit: 60), [], 0)),
@@ -25,10 +30,14 @@ extension AppState {
         if channel == .appointment { fields += slotFields(host: "") }
         if channel != .phone {
             fields.append(
-                Form.Field(name: .claim, label: texts.fieldClaim, content: .choice([texts.no, texts.yes], channel == .visit ? 1 : 0)))
+                Form.Field(
+                    name: .claim, label: texts.fieldClaim,
+                    content: .choice([texts.no, texts.yes], channel == .visit ? 1 : 0)))
         }
         overlay = .form(
-            Form(.register(channel), title: texts.registerTitle(channel), intro: [texts.formHint], fields: fields))
+            Form(
+                .register(channel), title: texts.registerTitle(channel), intro: [texts.formHint],
+                fields: fields))
         return []
     }
 
@@ -48,7 +57,8 @@ extension AppState {
             name: form.text(of: .name), email: form.text(of: .email), phone: form.text(of: .phone))
         overlay = nil
         let registration = Registration(
-            channel: channel, text: text, topic: form.topic, contact: contact.isEmpty ? nil : contact, target: target,
+            channel: channel, text: text, topic: form.topic, contact: contact.isEmpty ? nil : contact,
+            target: target,
             claim: form.choice(of: .claim) == 1 || channel == .phone)
         let correlation = Correlation(nextCorrelation)
         nextCorrelation += 1
@@ -64,16 +74,21 @@ extension AppState {
         overlay = .form(
             Form(
                 .book(head.id), title: texts.bookTitle(head.reference.short),
-                intro: [texts.bookIntro(Phrases(language).date(zone.date(at: due)))], fields: slotFields(host: host)))
+                intro: [texts.bookIntro(Phrases(language).date(zone.date(at: due)))],
+                fields: slotFields(host: host)))
         return current == head.id ? [] : open(head.id)
     }
 
     mutating func askReschedule(_ head: InquiryHead) -> [Effect] {
         var fields = slotFields(host: nil)
         fields.append(
-            Form.Field(name: .byCitizen, label: texts.fieldByCitizen, content: .choice([texts.byCitizen, texts.byUs], 0)))
+            Form.Field(
+                name: .byCitizen, label: texts.fieldByCitizen,
+                content: .choice([texts.byCitizen, texts.byUs], 0)))
         overlay = .form(
-            Form(.reschedule(head.id, byCitizen: true), title: texts.rescheduleTitle(head.reference.short), fields: fields))
+            Form(
+                .reschedule(head.id, byCitizen: true), title: texts.rescheduleTitle(head.reference.short),
+                fields: fields))
         return []
     }
 
@@ -82,7 +97,8 @@ extension AppState {
         let tomorrow = policy.calendar.nextWorkingDay(after: zone.date(at: now))
         let date = tomorrow.map { "\($0.day).\($0.month)." } ?? ""
         let rest = [
-            Form.line(.date, texts.fieldDate, date, width: 12), Form.line(.time, texts.fieldTime, "09:00", width: 8),
+            Form.line(.date, texts.fieldDate, date, width: 12),
+            Form.line(.time, texts.fieldTime, "09:00", width: 8),
             Form.line(.minutes, texts.fieldMinutes, "30", width: 6),
         ]
         return host.map { [Form.line(.host, texts.fieldHost, $0)] + rest } ?? rest
@@ -105,7 +121,9 @@ enum SlotReader {
         let trimmed = text.filter { $0 != " " }
         if let date = CivilDate(iso: trimmed) { return date }
         let parts = trimmed.split(separator: ".", omittingEmptySubsequences: true).map { Int($0) }
-        guard parts.count == 2 || parts.count == 3, let day = parts[0], let month = parts[1] else { return nil }
+        guard parts.count == 2 || parts.count == 3, let day = parts[0], let month = parts[1] else {
+            return nil
+        }
         if parts.count == 3 {
             guard let year = parts[2] else { return nil }
             return CivilDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
@@ -115,7 +133,9 @@ enum SlotReader {
     }
 
     static func time(_ text: String) -> ClockTime? {
-        let parts = text.filter { $0 != " " }.split(whereSeparator: { $0 == ":" || $0 == "." }).map { Int($0) }
+        let parts = text.filter { $0 != " " }.split(whereSeparator: { $0 == ":" || $0 == "." }).map {
+            Int($0)
+        }
         guard (1...2).contains(parts.count), let hour = parts[0], (0...23).contains(hour) else { return nil }
         guard parts.count == 2 else { return ClockTime(hour, 0) }
         guard let minute = parts[1], (0...59).contains(minute) else { return nil }

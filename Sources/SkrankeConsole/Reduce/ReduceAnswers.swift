@@ -32,7 +32,8 @@ extension AppState {
         }
         if case .registered = pending.done, let id = answer.inquiry {
             drafts.clear(DraftKey(nil, .registration))
-            effects.append(.saveDraft(Draft(agent: agent, inquiry: nil, kind: .registration, text: "", savedAt: now)))
+            effects.append(
+                .saveDraft(Draft(agent: agent, inquiry: nil, kind: .registration, text: "", savedAt: now)))
             effects += open(id)
         }
         if let done = pending.done { say(.info, texts.done(done, pending, answer, self)) }

@@ -74,7 +74,9 @@ extension AppState {
         if case .refused(.tooLong(let limit, _)) = drafts.edit(key, at: uptime, change) {
             refuse(.refusal(.textTooLong(limit: limit)))
         }
-        guard kind == .reply, let id = current, uptime - memory.typingSentAt >= HandTiming.typingGap else { return [] }
+        guard kind == .reply, let id = current, uptime - memory.typingSentAt >= HandTiming.typingGap else {
+            return []
+        }
         guard head(id)?.owner == agent, drafts[key]?.editor.isEmpty == false else { return [] }
         memory.typingSentAt = uptime
         return [.ephemeral(Ephemeral(kind: .typing, inquiry: id, who: .agent(agent)))]

@@ -76,7 +76,8 @@ extension AppState {
         let old = tabs[index].file
         if let old, old.inquiry.version > file.inquiry.version { return [] }
         if let old, id == current {
-            let spoken = { (file: InquiryFile) in file.inquiry.messages.filter { $0.author == .citizen }.count }
+            let spoken = { (file: InquiryFile) in file.inquiry.messages.filter { $0.author == .citizen }.count
+            }
             if spoken(file) > spoken(old) {
                 tabs[index].seenBefore = old.inquiry.visibleVersion
                 tabs[index].surprisedAt = uptime
@@ -93,14 +94,18 @@ extension AppState {
     mutating func take(_ ephemeral: Ephemeral) {
         if case .agent(let who) = ephemeral.who, who == agent { return }
         signs.removeAll { $0.ephemeral == ephemeral || $0.until <= uptime }
-        if signs.count < 100 { signs.append(Sign(ephemeral: ephemeral, until: uptime + HandTiming.ephemeral)) }
+        if signs.count < 100 {
+            signs.append(Sign(ephemeral: ephemeral, until: uptime + HandTiming.ephemeral))
+        }
     }
 
     /// Opens an inquiry in front: its file is fetched, the keys go to it.
     mutating func open(_ id: InquiryID) -> [Effect] {
         leaveClosed(besides: id)
         if !tabs.contains(where: { $0.id == id }) {
-            if tabs.count >= 12, let oldest = tabs.firstIndex(where: { $0.id != current }) { tabs.remove(at: oldest) }
+            if tabs.count >= 12, let oldest = tabs.firstIndex(where: { $0.id != current }) {
+                tabs.remove(at: oldest)
+            }
             tabs.append(OpenInquiry(id: id))
         }
         change(id) { $0.anchor = .end }
@@ -108,13 +113,17 @@ extension AppState {
         screen = .desk
         focus = .inquiry
         if let head = board.heads[id] { lastQueue = head.channel.pane }
-        return [.openFile(id), .looksAt(id), .ephemeral(Ephemeral(kind: .looking, inquiry: id, who: .agent(agent)))]
+        return [
+            .openFile(id), .looksAt(id),
+            .ephemeral(Ephemeral(kind: .looking, inquiry: id, who: .agent(agent))),
+        ]
     }
 
     /// Closed inquiries leave the row of open ones when another comes to the front.
     private mutating func leaveClosed(besides id: InquiryID) {
         tabs.removeAll { tab in
-            tab.id != id && (tab.isMissing || tab.file.map { !$0.inquiry.state.isOpen } ?? false) && !drafts.has(tab.id)
+            tab.id != id && (tab.isMissing || tab.file.map { !$0.inquiry.state.isOpen } ?? false)
+                && !drafts.has(tab.id)
         }
     }
 }

@@ -24,7 +24,8 @@ extension AppState {
             let before = list(pane).view.selected
             focus = .queue(pane)
             lastQueue = pane
-            if area.contains(point), lists[pane.rawValue - 1].view.select(visibleLine: point.y - area.y, in: items),
+            if area.contains(point),
+                lists[pane.rawValue - 1].view.select(visibleLine: point.y - area.y, in: items),
                 wasThere, before == list(pane).view.selected
             {
                 // A second click on the same row opens it.

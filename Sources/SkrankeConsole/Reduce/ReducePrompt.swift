@@ -13,7 +13,9 @@ extension AppState {
             complete(by: key == Key(.tab) ? 1 : -1)
             return []
         case Key(.up):
-            if prompt.kind == .command, let line = promptHistory.older(than: prompt.field.text) { prompt.field.reset(line) }
+            if prompt.kind == .command, let line = promptHistory.older(than: prompt.field.text) {
+                prompt.field.reset(line)
+            }
         case Key(.down):
             if prompt.kind == .command, let line = promptHistory.newer() { prompt.field.reset(line) }
         default:
@@ -80,7 +82,9 @@ extension AppState {
         let typed = prompt.stem ?? prompt.field.text
         let words = typed.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         if words.count == 2, let command = CommandTable.matching(words[0], texts).first {
-            return arguments(of: command.name).filter { $0.hasPrefix(words[1].lowercased()) }.map { words[0] + " " + $0 }
+            return arguments(of: command.name).filter { $0.hasPrefix(words[1].lowercased()) }.map {
+                words[0] + " " + $0
+            }
         }
         guard words.count <= 1 else { return [] }
         return CommandTable.matching(words.first ?? "", texts).map { texts.command($0.name).word }

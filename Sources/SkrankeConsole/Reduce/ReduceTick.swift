@@ -13,7 +13,9 @@ extension AppState {
         refreshLists()
         effects += ringOnBroken()
         effects += warnOfClosing()
-        if self.uptime - memory.figuresAskedAt >= HandTiming.figures, !isLoading { effects += figuresEffect() }
+        if self.uptime - memory.figuresAskedAt >= HandTiming.figures, !isLoading {
+            effects += figuresEffect()
+        }
         return effects
     }
 
@@ -35,7 +37,9 @@ extension AppState {
         let minutes = policy.channels.closingWarningMinutes
         guard minutes > 0, !isLoading, policy.calendar.isOpen(at: now) else { return [] }
         let today = zone.date(at: now)
-        guard memory.closingWarned != today, let closing = policy.calendar.closing(on: today) else { return [] }
+        guard memory.closingWarned != today, let closing = policy.calendar.closing(on: today) else {
+            return []
+        }
         let left = closing - now
         guard left > .zero, left <= .minutes(minutes) else { return [] }
         let waiting = list(.chat).waiting

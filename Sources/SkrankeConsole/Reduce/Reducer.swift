@@ -86,11 +86,13 @@ extension AppState {
 
     /// Sends commands on their way; the answer comes back under the correlation.
     mutating func submit(
-        _ intents: [Intent], inquiry: InquiryID?, done: Pending.Done?, undo: UndoStep? = nil, draft: DraftKey? = nil
+        _ intents: [Intent], inquiry: InquiryID?, done: Pending.Done?, undo: UndoStep? = nil,
+        draft: DraftKey? = nil
     ) -> [Effect] {
         let correlation = Correlation(nextCorrelation)
         nextCorrelation += 1
-        pending[correlation] = Pending(intents: intents, inquiry: inquiry, draft: draft, done: done, undo: undo)
+        pending[correlation] = Pending(
+            intents: intents, inquiry: inquiry, draft: draft, done: done, undo: undo)
         if let draft { drafts.setSending(draft, true) }
         return [.submit(intents, correlation)]
     }

@@ -119,9 +119,14 @@ struct Pending: Sendable {
     var isConversation = false
 
     enum Done: Sendable {
-        case claimed, released, sent, held, noted, receipt, transferred, returned, moved(Channel), closed
-        case attempted(AttemptResult), gaveUp, called, started, finished, left, booked, rescheduled, cancelled
-        case arrived, heldMeeting, noShow, registered, withdrawn, presence(Presence), undone, reopened, voided
+        case claimed, released, sent, held, noted, receipt, transferred, returned
+        case moved(Channel)
+        case closed
+        case attempted(AttemptResult)
+        case gaveUp, called, started, finished, left, booked, rescheduled, cancelled
+        case arrived, heldMeeting, noShow, registered, withdrawn
+        case presence(Presence)
+        case undone, reopened, voided
         case erased, answered, endedChat, topic, tookOver, contact, promised
     }
 }

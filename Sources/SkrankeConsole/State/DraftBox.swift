@@ -52,7 +52,9 @@ public struct DraftBox: Sendable {
     }
 
     /// Changes a text; makes its field where there is none.
-    mutating func edit(_ key: DraftKey, at uptime: Uptime, _ change: (inout TextEditor) -> EditOutcome) -> EditOutcome {
+    mutating func edit(_ key: DraftKey, at uptime: Uptime, _ change: (inout TextEditor) -> EditOutcome)
+        -> EditOutcome
+    {
         let before = drafts[key]?.editor.scalarCount ?? 0
         var draft = drafts[key] ?? DraftState()
         drafts[key] = nil
@@ -72,11 +74,16 @@ public struct DraftBox: Sendable {
             drafts[key]?.editedAt = nil
             drafts[key]?.savingText = draft.text
             if draft.text == draft.savedText ?? "" { continue }
-            result.append(Draft(agent: agent, inquiry: key.inquiry, kind: key.kind, text: draft.text, savedAt: now))
+            result.append(
+                Draft(agent: agent, inquiry: key.inquiry, kind: key.kind, text: draft.text, savedAt: now))
         }
         return result
     }
 
     /// When the next draft is due to be saved.
-    var nextDue: Uptime? { drafts.values.filter { !$0.isSending }.compactMap(\.editedAt).min().map { $0 + HandTiming.draftSilence } }
+    var nextDue: Uptime? {
+        drafts.values.filter { !$0.isSending }.compactMap(\.editedAt).min().map {
+            $0 + HandTiming.draftSilence
+        }
+    }
 }

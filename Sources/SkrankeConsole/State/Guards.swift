@@ -55,7 +55,9 @@ extension AppState {
 
     func room(for head: InquiryHead) throws(Reason) {
         let limit = policy.channels.parallelChats
-        if head.channel == .chat, head.contactState?.isLive == true, head.owner != agent, board.liveChats >= limit {
+        if head.channel == .chat, head.contactState?.isLive == true, head.owner != agent,
+            board.liveChats >= limit
+        {
             throw .refusal(.tooManyLive(limit: limit))
         }
     }

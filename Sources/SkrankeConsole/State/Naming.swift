@@ -15,7 +15,9 @@ struct Naming: Sendable {
     /// «Liv T.»: as a colleague is called in a narrow column.
     func short(_ agent: AgentID) -> String {
         let words = full(agent).split(separator: " ")
-        guard words.count > 1, let first = words.first, let initial = words.last?.first else { return full(agent) }
+        guard words.count > 1, let first = words.first, let initial = words.last?.first else {
+            return full(agent)
+        }
         return "\(first) \(initial)."
     }
 
@@ -54,7 +56,7 @@ struct Naming: Sendable {
     }
 }
 
-extension Array<UInt32> {
+extension [UInt32] {
     static func < (a: [UInt32], b: [UInt32]) -> Bool { a.lexicographicallyPrecedes(b) }
 }
 

@@ -30,7 +30,9 @@ public struct OpenInquiry: Sendable {
     /// The version to send with a reply or closing (law 3): what was on the screen for long enough to be read.
     func seen(at uptime: Uptime) -> Int {
         let version = file?.inquiry.visibleVersion ?? 0
-        guard let surprisedAt, let seenBefore, uptime - surprisedAt < HandTiming.surprise else { return version }
+        guard let surprisedAt, let seenBefore, uptime - surprisedAt < HandTiming.surprise else {
+            return version
+        }
         return seenBefore
     }
 }

@@ -121,7 +121,8 @@ extension AppState {
         case Key(.left), Key(.right):
             let step = key == Key(.left) ? -1 : 1
             let count = OverviewPeriod.allCases.count
-            overview.period = OverviewPeriod(rawValue: (overview.period.rawValue + step + count) % count) ?? .day
+            overview.period =
+                OverviewPeriod(rawValue: (overview.period.rawValue + step + count) % count) ?? .day
             overview.figures = overview.period == .day ? overview.today : nil
             return figuresEffect()
         case Key(.enter) where overview.part == .goals:

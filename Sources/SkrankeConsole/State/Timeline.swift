@@ -77,7 +77,8 @@ public struct Timeline: Sendable {
     /// The anchor that keeps a line at the top.
     func anchor(top: Int, height: Int) -> TimelineAnchor {
         if top >= lines.count - height { return .end }
-        guard let line = lines[max(0, top)...].first(where: { $0.entry != nil }), let entry = line.entry else {
+        guard let line = lines[max(0, top)...].first(where: { $0.entry != nil }), let entry = line.entry
+        else {
             return .end
         }
         return .entry(entry, line: line.row)

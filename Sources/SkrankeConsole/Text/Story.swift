@@ -27,13 +27,17 @@ struct Story {
             addMessage(id)
         case .answerGiven(_, let id?, _, _): addMessage(id)
         case .receiptSent(_, let expected, let content):
-            let text = file.texts[content].flatMap { $0.isEmpty ? nil : $0 } ?? texts.storyReceipt(long(expected))
+            let text =
+                file.texts[content].flatMap { $0.isEmpty ? nil : $0 } ?? texts.storyReceipt(long(expected))
             entries.append(.init(kind: .system, at: envelope.at, author: texts.deskWord, text: text))
         case .deadlineMissed(let kind, _):
             entries.append(
-                .init(kind: .broken, at: envelope.at, author: texts.deskWord, text: texts.storyMissed(texts.deadline(kind))))
+                .init(
+                    kind: .broken, at: envelope.at, author: texts.deskWord,
+                    text: texts.storyMissed(texts.deadline(kind))))
         case .contentErased:
-            entries.append(.init(kind: .erased, at: envelope.at, author: texts.deskWord, text: texts.storyErased))
+            entries.append(
+                .init(kind: .erased, at: envelope.at, author: texts.deskWord, text: texts.storyErased))
         default:
             guard let text = happened(envelope.event) else { return }
             entries.append(.init(kind: .event, at: envelope.at, author: texts.deskWord, text: text))
@@ -42,11 +46,16 @@ struct Story {
 
     /// A message once, as it stands now: held text that was sent stands where it was sent.
     private mutating func addMessage(_ id: MessageID) {
-        guard !shown.contains(id), let message = file.inquiry.messages.first(where: { $0.id == id }) else { return }
+        guard !shown.contains(id), let message = file.inquiry.messages.first(where: { $0.id == id }) else {
+            return
+        }
         shown.insert(id)
         let words = file.texts[message.content]
         let (kind, author) = look(message, isErased: words == nil)
-        entries.append(.init(kind: kind, at: message.sentAt ?? message.at, author: author, text: words ?? texts.erasedText))
+        entries.append(
+            .init(
+                kind: kind, at: message.sentAt ?? message.at, author: author, text: words ?? texts.erasedText)
+        )
     }
 
     private func look(_ message: Message, isErased: Bool) -> (Timeline.Entry.Kind, String) {
@@ -67,11 +76,15 @@ struct Story {
         guard file.head.unread > 0 else { return }
         let spoken = entries.indices.filter { entries[$0].kind == .citizen || entries[$0].kind == .agent }
         let unread = spoken.suffix(file.head.unread)
-        guard let first = unread.first, spoken.first != first, unread.allSatisfy({ entries[$0].kind == .citizen }) else { return }
+        guard let first = unread.first, spoken.first != first,
+            unread.allSatisfy({ entries[$0].kind == .citizen })
+        else { return }
         newFrom = first
     }
 
-    private func long(_ moment: Moment) -> String { Phrases(state.language).dateAndTime(state.zone.wallTime(at: moment)) }
+    private func long(_ moment: Moment) -> String {
+        Phrases(state.language).dateAndTime(state.zone.wallTime(at: moment))
+    }
 
     private func words(_ content: ContentID?) -> String {
         content.flatMap { file.texts[$0] }.map { ": \($0)" } ?? ""
@@ -113,7 +126,8 @@ struct Story {
         case .chatEnded(_, let by): texts.storyChatEnded(by)
         case .callEnded: texts.storyCallEnded
         case .callbackRequested(_, _, let until): texts.storyCallback(long(until))
-        case .callbackAttempted(_, let by, let result): texts.storyAttempt(naming.short(by), texts.attempt(result))
+        case .callbackAttempted(_, let by, let result):
+            texts.storyAttempt(naming.short(by), texts.attempt(result))
         case .callbackGivenUp: texts.giveUp
         case .visitorArrived(_, let ticket): texts.storyVisit(texts.ticket(ticket))
         case .visitorCalled(_, let by, _): texts.storyCalled(naming.short(by))
@@ -121,7 +135,8 @@ struct Story {
         case .visitorLeft: texts.meeting(.left)
         case .visitDone: texts.meeting(.finish)
         case .appointmentBooked(_, let host, let from, _): texts.storyBooked(host, long(from))
-        case .appointmentRescheduled(_, let from, _, let byCitizen): texts.storyRescheduled(long(from), byCitizen)
+        case .appointmentRescheduled(_, let from, _, let byCitizen):
+            texts.storyRescheduled(long(from), byCitizen)
         case .appointmentCancelled: texts.contactState(.cancelled, .appointment)
         case .appointmentArrived: texts.meeting(.arrived)
         case .appointmentHeld: texts.meeting(.held)

@@ -29,7 +29,9 @@ public struct Texts: Sendable {
     }
 
     /// «1 chat», «3 chatter».
-    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(number) \(number == 1 ? one : many)"
+    }
 
     /// A clock time as it stands in a sentence: «10:42».
     func clock(_ moment: Moment, _ state: AppState) -> String {

@@ -9,10 +9,12 @@ extension Texts {
         case .transfer, .returnToDesk, .moveChannel, .callback, .appointment, .topic: onward(name)
         case .close, .reopen, .void, .erase: finishing(name)
         case .filter, .find, .history, .copyReference: finding(name)
-        case .paneChat, .paneCallback, .paneVisit, .paneEmail, .paneInquiry, .nextPane, .previousPane, .nextInquiry,
+        case .paneChat, .paneCallback, .paneVisit, .paneEmail, .paneInquiry, .nextPane, .previousPane,
+            .nextInquiry,
             .previousInquiry, .back, .zoom, .overview:
             going(name)
-        case .presence, .menu, .command, .help, .log, .language, .theme, .bell, .redraw, .debug, .suspend, .quit:
+        case .presence, .menu, .command, .help, .log, .language, .theme, .bell, .redraw, .debug, .suspend,
+            .quit:
             program(name)
         }
     }
@@ -21,7 +23,8 @@ extension Texts {
     private func w(
         _ nb: @autoclosure () -> String, _ nn: @autoclosure () -> String, _ en: @autoclosure () -> String
     ) -> CommandWords {
-        let parts = t(nb(), nn(), en()).split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        let parts = t(nb(), nn(), en()).split(separator: "|", omittingEmptySubsequences: false).map(
+            String.init)
         return CommandWords(parts[0], parts.count > 1 ? parts[1] : "", parts.count > 2 ? parts[2] : "")
     }
 
@@ -38,7 +41,8 @@ extension Texts {
                 "Next|Takes and opens what is most urgent, in any channel.|take-next")
         case .claim:
             w(
-                "Ta|Du får henvendelsen. Bare én kan få den.|ta", "Ta|Du får førespurnaden. Berre éin kan få han.|ta",
+                "Ta|Du får henvendelsen. Bare én kan få den.|ta",
+                "Ta|Du får førespurnaden. Berre éin kan få han.|ta",
                 "Take|The inquiry becomes yours. Only one can have it.|take")
         case .release:
             w(
@@ -88,7 +92,8 @@ extension Texts {
             w(
                 "Kvitter|Gir kvittering med dato for endelig svar, og viser teksten du kan lese opp.|kvitter",
                 "Kvitter|Gir kvittering med dato for endeleg svar, og viser teksten du kan lese opp.|kvitter",
-                "Receipt|Gives a receipt with the date of the final answer, and shows its words to read out.|confirm")
+                "Receipt|Gives a receipt with the date of the final answer, and shows its words to read out.|confirm"
+            )
         default:
             w(
                 "Angre|Stopper tekst som ikke er sendt, ellers tas det siste du gjorde tilbake.|angre",
@@ -116,7 +121,8 @@ extension Texts {
                 "Move|Goes on in another channel. Reference, history and promises come along.|switch")
         case .callback:
             w(
-                "Ring|Fører resultatet av en tilbakeringing.|ring", "Ring|Fører resultatet av ei oppringing.|ring",
+                "Ring|Fører resultatet av en tilbakeringing.|ring",
+                "Ring|Fører resultatet av ei oppringing.|ring",
                 "Call|Records the result of a callback.|ring")
         case .appointment:
             w(
@@ -133,7 +139,8 @@ extension Texts {
         switch name {
         case .close:
             w(
-                "Løst|Avslutter. Spør bare om det som mangler.|løst", "Løyst|Avsluttar. Spør berre om det som manglar.|løyst",
+                "Løst|Avslutter. Spør bare om det som mangler.|løst",
+                "Løyst|Avsluttar. Spør berre om det som manglar.|løyst",
                 "Close|Closes the inquiry. Asks only for what is missing.|done")
         case .reopen:
             w(

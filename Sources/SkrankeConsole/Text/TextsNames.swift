@@ -86,9 +86,11 @@ extension Texts {
 
     public func outcome(_ outcome: PhoneOutcome) -> String {
         switch outcome {
-        case .reachedPerson: t("Fikk snakke med den de søkte", "Fekk snakke med den dei søkte", "Reached the person sought")
+        case .reachedPerson:
+            t("Fikk snakke med den de søkte", "Fekk snakke med den dei søkte", "Reached the person sought")
         case .helpedByOther: t("Fikk hjelp av en annen", "Fekk hjelp av ein annan", "Was helped by another")
-        case .toldWhenAndHow: t("Fikk vite når og hvordan", "Fekk vite når og korleis", "Was told when and how")
+        case .toldWhenAndHow:
+            t("Fikk vite når og hvordan", "Fekk vite når og korleis", "Was told when and how")
         case .none: t("Ingen av delene", "Ingen av delane", "None of these")
         }
     }

@@ -70,10 +70,14 @@ extension Texts {
     }
 
     func appointments(_ number: Int) -> String {
-        t(count(number, "avtale", "avtaler"), count(number, "avtale", "avtalar"), count(number, "appointment", "appointments"))
+        t(
+            count(number, "avtale", "avtaler"), count(number, "avtale", "avtalar"),
+            count(number, "appointment", "appointments"))
     }
 
-    func arrivals(_ number: Int) -> String { t(count(number, "ny", "nye"), count(number, "ny", "nye"), "\(number) new") }
+    func arrivals(_ number: Int) -> String {
+        t(count(number, "ny", "nye"), count(number, "ny", "nye"), "\(number) new")
+    }
 
     func filtered(_ word: String) -> String { t("filter: \(word)", "filter: \(word)", "filter: \(word)") }
 
@@ -82,15 +86,28 @@ extension Texts {
         let good: String =
             switch pane {
             case .chat: t("Ingen venter i chat.", "Ingen ventar i chat.", "Nobody is waiting in chat.")
-            case .callback: t("Alle er ringt tilbake.", "Alle er ringde opp att.", "Everybody has been called back.")
-            case .visit: t("Ingen venter i skranken.", "Ingen ventar i skranken.", "Nobody is waiting at the counter.")
+            case .callback:
+                t("Alle er ringt tilbake.", "Alle er ringde opp att.", "Everybody has been called back.")
+            case .visit:
+                t("Ingen venter i skranken.", "Ingen ventar i skranken.", "Nobody is waiting at the counter.")
             case .email: t("All e-post er besvart.", "All e-post er svara på.", "All e-mail is answered.")
             }
-        if let next { return [good, t("n: neste hastesak (\(next))", "n: neste hastesak (\(next))", "n: the most urgent (\(next))")] }
+        if let next {
+            return [
+                good,
+                t(
+                    "n: neste hastesak (\(next))", "n: neste hastesak (\(next))",
+                    "n: the most urgent (\(next))"),
+            ]
+        }
         return [good, t("N: registrer en ny", "N: registrer ein ny", "N: register a new one")]
     }
 
-    var emptyFilter: String { t("Ingenting passer med filteret. Esc: vis alt", "Ingenting passar med filteret. Esc: vis alt", "Nothing fits the filter. Esc: show all") }
+    var emptyFilter: String {
+        t(
+            "Ingenting passer med filteret. Esc: vis alt", "Ingenting passar med filteret. Esc: vis alt",
+            "Nothing fits the filter. Esc: show all")
+    }
 
     var loadingRows: String { t("Henter …", "Hentar …", "Reading …") }
 
@@ -122,12 +139,16 @@ extension Texts {
 
     // MARK: Header and strips
 
-    func openOnes(_ number: Int) -> String { t(count(number, "åpen", "åpne"), count(number, "open", "opne"), "\(number) open") }
+    func openOnes(_ number: Int) -> String {
+        t(count(number, "åpen", "åpne"), count(number, "open", "opne"), "\(number) open")
+    }
     var overviewCrumb: String { t("Oversikt", "Oversikt", "Overview") }
     var supervisor: String { t("Vaktleder", "Vaktleiar", "Supervisor") }
 
     func unsaved(_ number: Int) -> String {
-        t("UTEN FORBINDELSE, \(number) venter på lagring", "UTAN SAMBAND, \(number) ventar på lagring", "NO CONNECTION, \(number) waiting to be saved")
+        t(
+            "UTEN FORBINDELSE, \(number) venter på lagring", "UTAN SAMBAND, \(number) ventar på lagring",
+            "NO CONNECTION, \(number) waiting to be saved")
     }
 
     var noConnection: String { t("UTEN FORBINDELSE", "UTAN SAMBAND", "NO CONNECTION") }
@@ -145,9 +166,12 @@ extension Texts {
     }
 
     func healthPhone(_ percent: Int?) -> String {
-        percent.map { t("Telefon <30 s: \($0) %", "Telefon <30 s: \($0) %", "Phone <30 s: \($0) %") } ?? t("Telefon –", "Telefon –", "Phone –")
+        percent.map { t("Telefon <30 s: \($0) %", "Telefon <30 s: \($0) %", "Phone <30 s: \($0) %") }
+            ?? t("Telefon –", "Telefon –", "Phone –")
     }
-    func healthEmail(_ late: Int) -> String { t("E-post >48 t: \(late)", "E-post >48 t: \(late)", "E-mail >48 h: \(late)") }
+    func healthEmail(_ late: Int) -> String {
+        t("E-post >48 t: \(late)", "E-post >48 t: \(late)", "E-mail >48 h: \(late)")
+    }
     func healthReceipts(_ missing: Int) -> String {
         t("Kvittering mangler: \(missing)", "Kvittering manglar: \(missing)", "Receipts missing: \(missing)")
     }

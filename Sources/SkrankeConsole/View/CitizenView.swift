@@ -18,7 +18,9 @@ enum CitizenView {
         let texts = state.texts
         let contact = tab.file?.contact
         let gap = TextRun("   ", Style(.text))
-        var who = [TextRun(contact?.name ?? head.name ?? texts.notIdentified, Style(.citizen, bold: true)), gap]
+        var who = [
+            TextRun(contact?.name ?? head.name ?? texts.notIdentified, Style(.citizen, bold: true)), gap,
+        ]
         if contact?.isProtected == true {
             who += [TextRun(texts.protected, Style(.statusBroken, bold: true)), gap]
         } else {
@@ -27,12 +29,15 @@ enum CitizenView {
             }
         }
         who.append(TextRun(texts.speaks(head.language), Style(.secondary)))
-        let promised = head.promisedAt.map { Phrases(state.language).dateAndTime(state.zone.wallTime(at: $0)) }
+        let promised = head.promisedAt.map {
+            Phrases(state.language).dateAndTime(state.zone.wallTime(at: $0))
+        }
         let topic = [
             TextRun(texts.topicLine(head.topic.map { state.naming.topic($0) }), Style(.text)), gap,
             TextRun(texts.historyLine(tab.history?.count), Style(.secondary)),
         ]
-        let channels = ChannelMove.targets(from: head.channel).map { texts.channel($0).lowercased() }.joined(separator: ", ")
+        let channels = ChannelMove.targets(from: head.channel).map { texts.channel($0).lowercased() }.joined(
+            separator: ", ")
         return [
             who, [TextRun(texts.promises(promised), Style(promised == nil ? .statusSoon : .text))], topic,
             [TextRun(texts.mayMoveTo(channels), Style(.secondary))],

@@ -130,6 +130,7 @@ struct DeskLayout: Equatable, Sendable {
     /// The text field inside the reply's box; its last row tells count and saving.
     static func editorArea(_ box: Rect) -> Rect {
         let inner = box.inset(horizontal: 1, vertical: 1)
-        return Rect(x: inner.x + 1, y: inner.y, width: max(8, inner.width - 2), height: max(1, inner.height - 1))
+        return Rect(
+            x: inner.x + 1, y: inner.y, width: max(8, inner.width - 2), height: max(1, inner.height - 1))
     }
 }

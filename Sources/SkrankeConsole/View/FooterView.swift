@@ -72,7 +72,8 @@ enum FooterView {
             case .visit: [.open, .claim, .appointment, .reply, .receipt, .close, .next, .withdraw]
             case .email: [.open, .claim, .reply, .transfer, .moveChannel, .receipt, .close, .next, .withdraw]
             }
-        case .inquiry: [.reply, .claim, .note, .receipt, .transfer, .moveChannel, .close, .next, .topic, .withdraw]
+        case .inquiry:
+            [.reply, .claim, .note, .receipt, .transfer, .moveChannel, .close, .next, .topic, .withdraw]
         case .editor: [.send, .back, .sendFinal, .ask, .overview]
         case .overview: [.open, .overview, .next, .find, .presence]
         }
@@ -111,7 +112,8 @@ enum FooterView {
         let keyStyle = Style(item.isPossible ? .keyBarKey : .disabled, bold: item.isPossible)
         var used = canvas.text(item.key, at: Point(x: x, y: y), keyStyle)
         used += canvas.text(" ", at: Point(x: x + used, y: y), Style(.keyBar))
-        used += canvas.text(item.label, at: Point(x: x + used, y: y), Style(item.isPossible ? .keyBar : .disabled))
+        used += canvas.text(
+            item.label, at: Point(x: x + used, y: y), Style(item.isPossible ? .keyBar : .disabled))
         return used
     }
 }

@@ -24,14 +24,16 @@ enum FormView {
             canvas.field(
                 field.label, at: Point(x: area.x, y: y), width: labelWidth - 1,
                 Style(isFocused ? .overlayBorder : .overlay, bold: isFocused))
-            let rect = Rect(x: area.x + labelWidth, y: y, width: max(4, area.width - labelWidth), height: height(field))
+            let rect = Rect(
+                x: area.x + labelWidth, y: y, width: max(4, area.width - labelWidth), height: height(field))
             let place = draw(field.content, isFocused, state, rect, &canvas)
             if isFocused { cursor = place }
             y += rect.height
             if y >= area.maxY - 1 { break }
         }
         if let fault = form.fault {
-            canvas.field("! " + fault, at: Point(x: area.x, y: area.maxY - 1), width: area.width, Style(.statusBroken))
+            canvas.field(
+                "! " + fault, at: Point(x: area.x, y: area.maxY - 1), width: area.width, Style(.statusBroken))
         }
         return cursor
     }
@@ -44,7 +46,9 @@ enum FormView {
     /// Fields above are scrolled away where the screen is too low for all.
     private static func firstField(_ form: Form, room: Int) -> Int {
         var first = 0
-        while first < form.focus, form.fields[first...form.focus].reduce(0, { $0 + height($1) }) > room { first += 1 }
+        while first < form.focus, form.fields[first...form.focus].reduce(0, { $0 + height($1) }) > room {
+            first += 1
+        }
         return first
     }
 
@@ -65,16 +69,23 @@ enum FormView {
             for (number, option) in options.enumerated() {
                 let isChosen = number == index
                 if isChosen { cursor = Point(x: x, y: rect.y) }
-                x += canvas.text(isChosen ? "[\(option)]" : " \(option) ", at: Point(x: x, y: rect.y), Style(isChosen && isFocused ? .selection : .overlay)) + 1
+                x +=
+                    canvas.text(
+                        isChosen ? "[\(option)]" : " \(option) ", at: Point(x: x, y: rect.y),
+                        Style(isChosen && isFocused ? .selection : .overlay)) + 1
             }
             return cursor
         case .topic(var editor, let matches, let index):
             let half = rect.width / 2
             editor.resize(width: half)
             let cursor = editor.draw(on: &canvas, at: rect.origin, Style(.input))
-            let name = matches.indices.contains(index) ? state.naming.topic(matches[index]) : editor.isEmpty ? "" : state.texts.topicNone
+            let name =
+                matches.indices.contains(index)
+                ? state.naming.topic(matches[index]) : editor.isEmpty ? "" : state.texts.topicNone
             let more = matches.count > 1 ? " (\(index + 1)/\(matches.count))" : ""
-            canvas.field(name.isEmpty ? "" : "= \(name)\(more)", at: Point(x: rect.x + half + 1, y: rect.y), width: max(0, rect.width - half - 1), Style(.overlay))
+            canvas.field(
+                name.isEmpty ? "" : "= \(name)\(more)", at: Point(x: rect.x + half + 1, y: rect.y),
+                width: max(0, rect.width - half - 1), Style(.overlay))
             return cursor
         }
     }
@@ -82,31 +93,41 @@ enum FormView {
 
 /// The receipt: date and words.
 enum ReceiptView {
-    static func draw(_ card: ReceiptCard, _ state: AppState, _ layout: DeskLayout, _ canvas: inout Canvas) -> Point {
+    static func draw(_ card: ReceiptCard, _ state: AppState, _ layout: DeskLayout, _ canvas: inout Canvas)
+        -> Point
+    {
         let texts = state.texts
         let width = min(74, layout.body.width - 4)
         let words = TextWrap.lines(state.receiptText(card), width: width - 2)
         let number = state.head(card.inquiry)?.reference.short ?? ""
         let extra = card.changesPromise ? 3 : 0
         let area = OverlayView.frame(
-            texts.receiptTitle(number), width: width, height: words.count + 6 + extra, keys: texts.receiptKeys, layout, &canvas)
+            texts.receiptTitle(number), width: width, height: words.count + 6 + extra,
+            keys: texts.receiptKeys, layout, &canvas)
         let date = Phrases(state.language).dateAndTime(state.zone.wallTime(at: card.expectedAt))
-        let kind = card.promised == card.expectedAt ? texts.receiptPromised : card.expectedAt == card.proposed ? texts.receiptProposed : texts.receiptOther
+        let kind =
+            card.promised == card.expectedAt
+            ? texts.receiptPromised
+            : card.expectedAt == card.proposed ? texts.receiptProposed : texts.receiptOther
         canvas.field(texts.receiptDate, at: area.origin, width: area.width, Style(.overlay))
         var cursor = Point(x: area.x + 1, y: area.y + 1)
         canvas.runs(
-            [TextRun("> \(date)", Style(.selection)), TextRun("  (\(kind))", Style(.overlay))], at: Point(x: area.x - 1 + 1, y: area.y + 1),
+            [TextRun("> \(date)", Style(.selection)), TextRun("  (\(kind))", Style(.overlay))],
+            at: Point(x: area.x - 1 + 1, y: area.y + 1),
             width: area.width)
         cursor.x = area.x + 2
         var y = area.y + 3
         if card.changesPromise {
-            canvas.field(texts.receiptReason, at: Point(x: area.x, y: y), width: area.width, Style(card.fault == nil ? .overlay : .statusBroken))
+            canvas.field(
+                texts.receiptReason, at: Point(x: area.x, y: y), width: area.width,
+                Style(card.fault == nil ? .overlay : .statusBroken))
             var field = card.reason
             field.resize(width: area.width)
             cursor = field.draw(on: &canvas, at: Point(x: area.x, y: y + 1), Style(.input))
             y += 3
         }
-        canvas.field(texts.receiptReadOut, at: Point(x: area.x, y: y), width: area.width, Style(.overlay, bold: true))
+        canvas.field(
+            texts.receiptReadOut, at: Point(x: area.x, y: y), width: area.width, Style(.overlay, bold: true))
         for (row, line) in words.enumerated() where y + 1 + row < area.maxY {
             canvas.text(line, at: Point(x: area.x + 2, y: y + 1 + row), Style(.overlay))
         }

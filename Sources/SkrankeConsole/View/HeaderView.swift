@@ -47,7 +47,9 @@ enum HeaderView {
         let wall = state.zone.wallTime(at: state.now)
         let clock = Phrases.clock(wall)
         var parts = [state.naming.short(state.agent)]
-        if state.screen == .overview, state.caller.roles.contains(.supervisor) { parts[0] = "\(texts.supervisor): \(parts[0])" }
+        if state.screen == .overview, state.caller.roles.contains(.supervisor) {
+            parts[0] = "\(texts.supervisor): \(parts[0])"
+        }
         if width < 70 { return (parts + [String(clock.prefix(5))]).joined(separator: " | ") }
         parts.append(texts.presence(state.presence))
         if width < 100 { return (parts + [clock]).joined(separator: " | ") }
@@ -97,17 +99,31 @@ enum HeaderView {
         let missing = state.board.missingReceipts
         let solved = figures.flatMap { enough($0.solvedAtDesk) }
         let parts: [(String, String, String, Role)] = [
-            (texts.healthPhone(phone), texts.healthShort(0) + (phone.map { " \($0) %" } ?? " –"), mark(phone, 80), role(phone, 80)),
-            (texts.healthEmail(late), texts.healthShort(1) + " \(late)", late == 0 ? texts.ok : "!!", late == 0 ? .statusOK : .statusBroken),
-            (texts.healthReceipts(missing), texts.healthShort(2) + " \(missing)", missing == 0 ? texts.ok : "!", missing == 0 ? .statusOK : .statusSoon),
-            (texts.healthSolved(solved), texts.healthShort(3) + (solved.map { " \($0) %" } ?? " –"), mark(solved, 90), role(solved, 90)),
+            (
+                texts.healthPhone(phone), texts.healthShort(0) + (phone.map { " \($0) %" } ?? " –"),
+                mark(phone, 80), role(phone, 80)
+            ),
+            (
+                texts.healthEmail(late), texts.healthShort(1) + " \(late)", late == 0 ? texts.ok : "!!",
+                late == 0 ? .statusOK : .statusBroken
+            ),
+            (
+                texts.healthReceipts(missing), texts.healthShort(2) + " \(missing)",
+                missing == 0 ? texts.ok : "!", missing == 0 ? .statusOK : .statusSoon
+            ),
+            (
+                texts.healthSolved(solved), texts.healthShort(3) + (solved.map { " \($0) %" } ?? " –"),
+                mark(solved, 90), role(solved, 90)
+            ),
         ]
         var runs: [TextRun] = []
         for (index, part) in parts.enumerated() {
             if index > 0 { runs.append(TextRun(" | ", Style(.secondary))) }
             runs.append(TextRun(isWide ? part.0 : part.1, Style(.text)))
             if !part.2.isEmpty { runs.append(TextRun(" " + part.2, Style(part.3))) }
-            if isWide, index == 3, solved != nil { runs.append(TextRun(" " + texts.goalMark(90), Style(.secondary))) }
+            if isWide, index == 3, solved != nil {
+                runs.append(TextRun(" " + texts.goalMark(90), Style(.secondary)))
+            }
         }
         return runs
     }
@@ -134,14 +150,20 @@ enum HeaderView {
         for pane in QueuePane.allCases {
             let list = state.list(pane)
             let broken = state.board.broken(pane, at: state.now)
-            let text = "\(pane.rawValue) \(state.texts.paneShort(pane)) \(list.waiting + list.appointments)" + (broken > 0 ? " !!" : "")
+            let text =
+                "\(pane.rawValue) \(state.texts.paneShort(pane)) \(list.waiting + list.appointments)"
+                + (broken > 0 ? " !!" : "")
             let isHere = state.focus == .queue(pane) && state.screen == .desk
-            x += canvas.text(text, at: Point(x: x, y: rect.y), Style(isHere ? .paneTitleFocus : .paneTitle, underline: isHere))
+            x += canvas.text(
+                text, at: Point(x: x, y: rect.y),
+                Style(isHere ? .paneTitleFocus : .paneTitle, underline: isHere))
             x += canvas.text(" | ", at: Point(x: x, y: rect.y), Style(.secondary))
         }
         let isHere = !state.focus.isQueue
         let number = state.current.flatMap { state.head($0)?.reference.short } ?? "–"
-        canvas.text("5 \(number)", at: Point(x: x, y: rect.y), Style(isHere ? .paneTitleFocus : .paneTitle, underline: isHere))
+        canvas.text(
+            "5 \(number)", at: Point(x: x, y: rect.y),
+            Style(isHere ? .paneTitleFocus : .paneTitle, underline: isHere))
     }
 }
 

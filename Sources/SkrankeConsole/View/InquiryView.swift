@@ -13,14 +13,17 @@ enum InquiryView {
         var statuses: [String] = []
         if let head {
             titles = ["5 \(texts.inquiryWord) \(head.reference.short)", "5 \(head.reference.short)"]
-            statuses = texts.inquiryStatus(head, owner: head.owner.map(state.naming.short), due: due(head, state))
+            statuses = texts.inquiryStatus(
+                head, owner: head.owner.map(state.naming.short), due: due(head, state))
         }
         var box = Box.pane("", focused: isFocused, statuses: statuses)
         box.titles = titles
         canvas.box(box, in: rect)
         let area = DeskLayout.storyArea(rect)
         if tab.isMissing || !state.mayRead {
-            canvas.text(tab.isMissing ? texts.missingFile : texts.reason(.mayNotRead, state), at: area.origin, Style(.text))
+            canvas.text(
+                tab.isMissing ? texts.missingFile : texts.reason(.mayNotRead, state), at: area.origin,
+                Style(.text))
             return area.origin
         }
         guard tab.file != nil else {
@@ -38,11 +41,16 @@ enum InquiryView {
         let urgency = head.urgency(at: state.now)
         let span = due - state.now
         let phrases = Phrases(state.language)
-        let left = span < .zero ? "-" + phrases.age(state.now - due) : span < .hours(1) ? Phrases.stopwatch(span) : phrases.age(span)
+        let left =
+            span < .zero
+            ? "-" + phrases.age(state.now - due)
+            : span < .hours(1) ? Phrases.stopwatch(span) : phrases.age(span)
         return state.texts.dueLine(kind, left, mark: urgency == .over ? " !!" : urgency == .soon ? " !" : "")
     }
 
-    private static func drawNothing(_ state: AppState, _ rect: Rect, _ isFocused: Bool, _ canvas: inout Canvas) -> Point {
+    private static func drawNothing(
+        _ state: AppState, _ rect: Rect, _ isFocused: Bool, _ canvas: inout Canvas
+    ) -> Point {
         canvas.box(Box.pane("5 \(state.texts.inquiryWord)", focused: isFocused), in: rect)
         let area = DeskLayout.storyArea(rect)
         let next = (try? state.nextInLine())?.reference.short
@@ -51,27 +59,36 @@ enum InquiryView {
         let width = lines.map { TextWidth.of($0) }.max() ?? 0
         let x = area.x + max(0, (area.width - width) / 2)
         for (row, line) in lines.enumerated() where first + row < area.maxY {
-            canvas.field(line, at: Point(x: x, y: first + row), width: area.maxX - x, Style(row == 0 ? .text : .secondary))
+            canvas.field(
+                line, at: Point(x: x, y: first + row), width: area.maxX - x,
+                Style(row == 0 ? .text : .secondary))
         }
         return Point(x: x, y: first)
     }
 
     // MARK: Timeline
 
-    private static func drawStory(_ tab: OpenInquiry, _ state: AppState, _ area: Rect, _ canvas: inout Canvas) {
+    private static func drawStory(_ tab: OpenInquiry, _ state: AppState, _ area: Rect, _ canvas: inout Canvas)
+    {
         let timeline = tab.timeline
         let top = timeline.top(tab.anchor, height: area.height)
         for row in 0..<area.height where top + row < timeline.lines.count {
             let line = timeline.lines[top + row]
             let y = area.y + row
             if line.isRule {
-                canvas.rule(at: Point(x: area.x, y: y), width: area.width, label: state.texts.newMessages, Style(.mark))
+                canvas.rule(
+                    at: Point(x: area.x, y: y), width: area.width, label: state.texts.newMessages,
+                    Style(.mark))
             } else if let index = line.entry {
-                draw(timeline.entries[index], line, timeline.indent, state, Rect(x: area.x, y: y, width: area.width, height: 1), &canvas)
+                draw(
+                    timeline.entries[index], line, timeline.indent, state,
+                    Rect(x: area.x, y: y, width: area.width, height: 1), &canvas)
             }
         }
         let hidden = timeline.lines.count - top - area.height
-        if hidden > 0 { canvas.text(" +\(hidden) ", at: Point(x: area.maxX - 5, y: area.maxY), Style(.secondary)) }
+        if hidden > 0 {
+            canvas.text(" +\(hidden) ", at: Point(x: area.maxX - 5, y: area.maxY), Style(.secondary))
+        }
         if top > 0 { canvas.text(" +\(top) ", at: Point(x: area.x + 1, y: area.maxY), Style(.secondary)) }
     }
 
@@ -92,8 +109,13 @@ enum InquiryView {
         let x = place.x + indent
         var used = canvas.text(line.text, at: Point(x: x, y: place.y), style)
         guard let note = note(entry, state), line.row == 0 else { return }
-        if used > place.width - indent - TextWidth.of(note) - 2 { used = place.width - indent - TextWidth.of(note) - 2 }
-        canvas.text("  [\(note)]", at: Point(x: max(x, min(x + used, place.maxX - TextWidth.of(note) - 4)), y: place.y), Style(.heldText, bold: true))
+        if used > place.width - indent - TextWidth.of(note) - 2 {
+            used = place.width - indent - TextWidth.of(note) - 2
+        }
+        canvas.text(
+            "  [\(note)]",
+            at: Point(x: max(x, min(x + used, place.maxX - TextWidth.of(note) - 4)), y: place.y),
+            Style(.heldText, bold: true))
     }
 
     /// A note is told by its word, not by its look alone (law 9, lessons 12).

@@ -24,12 +24,15 @@ enum ArrivalsView {
         }
         for (row, pane) in QueuePane.allCases.enumerated() where row + 1 < inner.height {
             let y = inner.y + 1 + row
-            canvas.field(texts.paneShort(pane), at: Point(x: inner.x + 1, y: y), width: label - 1, Style(.text))
+            canvas.field(
+                texts.paneShort(pane), at: Point(x: inner.x + 1, y: y), width: label - 1, Style(.text))
             for (column, slot) in shown.enumerated() {
                 let number = ArrivalsView.number(pane, slot, state)
-                let bar = number == 0 ? "." : number <= 3 ? String(repeating: "#", count: number) : "\(number)"
+                let bar =
+                    number == 0 ? "." : number <= 3 ? String(repeating: "#", count: number) : "\(number)"
                 let x = inner.x + 1 + label + column * width
-                canvas.field(bar, at: Point(x: x, y: y), width: width - 1, Style(number == 0 ? .secondary : .text))
+                canvas.field(
+                    bar, at: Point(x: x, y: y), width: width - 1, Style(number == 0 ? .secondary : .text))
             }
         }
     }
@@ -53,25 +56,33 @@ enum StaffView {
         let live = state.sessions.filter { state.now - $0.seen <= .seconds(Limits.leaseSeconds) }
         let paused = live.filter { $0.presence == .paused }.count
         let inner = canvas.box(
-            Box.pane("4 \(texts.staffing)", focused: false, statuses: [texts.staffTitle(live.count, paused)]), in: rect)
+            Box.pane("4 \(texts.staffing)", focused: false, statuses: [texts.staffTitle(live.count, paused)]),
+            in: rect)
         guard !live.isEmpty else {
             canvas.text(texts.staffNone, at: Point(x: inner.x + 1, y: inner.y), Style(.secondary))
             return
         }
         let names = texts.staffColumns
         row([names.0, names.1, names.2, names.3, names.4], inner.y, inner, Style(.secondary), &canvas)
-        let sorted = live.sorted { Naming.key(state.naming.full($0.agent)) < Naming.key(state.naming.full($1.agent)) }
+        let sorted = live.sorted {
+            Naming.key(state.naming.full($0.agent)) < Naming.key(state.naming.full($1.agent))
+        }
         for (index, session) in sorted.enumerated() where index + 1 < inner.height {
             let closed = state.overview.figures?.closedBy[session.agent] ?? 0
             let cells = [
-                state.naming.short(session.agent), texts.presence(session.presence), "\(state.board.open(of: session.agent))",
+                state.naming.short(session.agent), texts.presence(session.presence),
+                "\(state.board.open(of: session.agent))",
                 state.zone.wallTime(at: session.seen).time.iso, "\(closed)",
             ]
-            row(cells, inner.y + 1 + index, inner, Style(session.agent == state.agent ? .text : .secondary), &canvas)
+            row(
+                cells, inner.y + 1 + index, inner, Style(session.agent == state.agent ? .text : .secondary),
+                &canvas)
         }
     }
 
-    private static func row(_ cells: [String], _ y: Int, _ inner: Rect, _ style: Style, _ canvas: inout Canvas) {
+    private static func row(
+        _ cells: [String], _ y: Int, _ inner: Rect, _ style: Style, _ canvas: inout Canvas
+    ) {
         let widths = [12, 12, 6, 10, 9]
         var x = inner.x + 1
         for (cell, width) in zip(cells, widths) where x < inner.maxX {

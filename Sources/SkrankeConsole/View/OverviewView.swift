@@ -19,7 +19,8 @@ enum OverviewView {
         var cursor = goals(state, Rect(x: 0, y: body.y, width: left, height: top), &canvas)
         queues(state, Rect(x: right.x, y: body.y, width: right.width, height: top), &canvas)
         ArrivalsView.draw(state, Rect(x: 0, y: body.y + top, width: left, height: middle), &canvas)
-        StaffView.draw(state, Rect(x: right.x, y: body.y + top, width: right.width, height: body.height - top), &canvas)
+        StaffView.draw(
+            state, Rect(x: right.x, y: body.y + top, width: right.width, height: body.height - top), &canvas)
         let place = urgent(state, Rect(x: 0, y: body.maxY - bottom, width: left, height: bottom), &canvas)
         if state.overview.part == .urgent { cursor = place }
         return cursor
@@ -46,7 +47,8 @@ enum OverviewView {
         var cursor = Point(x: inner.x + 1, y: inner.y)
         let rows = max(1, inner.height - 1)
         let first = max(0, min(state.overview.goal - rows + 1, Goal.allCases.count - rows))
-        for (row, goal) in Goal.allCases.enumerated().dropFirst(max(0, first)) where row - max(0, first) < rows {
+        for (row, goal) in Goal.allCases.enumerated().dropFirst(max(0, first))
+        where row - max(0, first) < rows {
             let y = inner.y + 1 + row - max(0, first)
             let isSelected = isFocused && row == state.overview.goal
             if isSelected { cursor = Point(x: inner.x + 1, y: y) }
@@ -70,7 +72,9 @@ enum OverviewView {
         }
     }
 
-    private static func line(_ texts: [String], _ x: Columns, _ y: Int, _ style: Style, _ canvas: inout Canvas) {
+    private static func line(
+        _ texts: [String], _ x: Columns, _ y: Int, _ style: Style, _ canvas: inout Canvas
+    ) {
         canvas.field(texts[0], at: Point(x: x.name, y: y), width: x.target - x.name - 1, style)
         canvas.field(texts[1], at: Point(x: x.target, y: y), width: 6, style)
         canvas.field(texts[2], at: Point(x: x.now, y: y), width: 6, style)
@@ -78,14 +82,17 @@ enum OverviewView {
     }
 
     private static func draw(
-        _ goal: Goal, _ state: AppState, _ isSelected: Bool, _ x: Columns, _ place: Rect, _ canvas: inout Canvas
+        _ goal: Goal, _ state: AppState, _ isSelected: Bool, _ x: Columns, _ place: Rect,
+        _ canvas: inout Canvas
     ) {
         let texts = state.texts
         let style = Style(isSelected ? .selection : .text)
         canvas.fill(place, style)
         let share = state.overview.figures.flatMap { goal.share($0) }
         let percent = share.flatMap { $0.of < Goal.leastObservations ? nil : $0.percent }
-        line([texts.goal(goal), "\(goal.target) %", percent.map { "\($0) %" } ?? "–", ""], x, place.y, style, &canvas)
+        line(
+            [texts.goal(goal), "\(goal.target) %", percent.map { "\($0) %" } ?? "–", ""], x, place.y, style,
+            &canvas)
         var runs: [TextRun] = []
         if let percent, let share {
             let isMet = percent >= goal.target
@@ -95,7 +102,10 @@ enum OverviewView {
             runs.append(TextRun(texts.counts(share), style))
         } else {
             let text = share.map { $0.of == 0 ? texts.tooFew : texts.counts($0) + ", " + texts.tooFew }
-            runs.append(TextRun(text ?? (goal == .phone ? texts.notMeasured : texts.tooFew), isSelected ? style : Style(.secondary)))
+            runs.append(
+                TextRun(
+                    text ?? (goal == .phone ? texts.notMeasured : texts.tooFew),
+                    isSelected ? style : Style(.secondary)))
         }
         canvas.runs(runs, at: Point(x: x.status, y: place.y), width: max(0, x.end - x.status))
     }
@@ -113,16 +123,23 @@ enum OverviewView {
             let working = state.board.keys(pane, .mine).count + state.board.keys(pane, .others).count
             let oldest = list.oldest.map { QueueRow.waited(state.now - $0, state) } ?? "–"
             let y = inner.y + 1 + index
-            row([texts.paneTitle(pane), "\(list.waiting)", oldest, "\(working)", broken > 0 ? "\(broken) !!" : "0"], y, inner, Style(.text), &canvas)
+            row(
+                [
+                    texts.paneTitle(pane), "\(list.waiting)", oldest, "\(working)",
+                    broken > 0 ? "\(broken) !!" : "0",
+                ], y, inner, Style(.text), &canvas)
         }
         let unowned = QueuePane.allCases.reduce(0) { $0 + state.board.keys($1, .waiting).count }
         let withUnits = QueuePane.allCases.reduce(0) { $0 + state.board.keys($1, .withUnit).count }
         let lines = [
-            texts.appointments(state.list(.visit).appointments), texts.queueSums(unowned: unowned, withUnits: withUnits),
+            texts.appointments(state.list(.visit).appointments),
+            texts.queueSums(unowned: unowned, withUnits: withUnits),
             texts.moves(state.overview.figures?.channelMoves ?? 0),
         ]
         for (index, text) in lines.enumerated() where index + 6 < inner.height {
-            canvas.field(text, at: Point(x: inner.x + 1, y: inner.y + 6 + index), width: inner.width - 2, Style(.secondary))
+            canvas.field(
+                text, at: Point(x: inner.x + 1, y: inner.y + 6 + index), width: inner.width - 2,
+                Style(.secondary))
         }
     }
 
@@ -163,20 +180,31 @@ enum OverviewView {
     }
 
     private static func draw(
-        _ head: InquiryHead, _ state: AppState, _ isSelected: Bool, _ y: Int, _ inner: Rect, _ canvas: inout Canvas
+        _ head: InquiryHead, _ state: AppState, _ isSelected: Bool, _ y: Int, _ inner: Rect,
+        _ canvas: inout Canvas
     ) {
         let texts = state.texts
         let isOver = head.urgency(at: state.now) == .over
         let style = Style(isSelected ? .selection : isOver ? .statusBroken : .text)
         canvas.fill(Rect(x: inner.x, y: y, width: inner.width, height: 1), style)
         let phrases = Phrases(state.language)
-        let left = head.due.map { $0 < state.now ? "-" + phrases.age(state.now - $0) : phrases.age($0 - state.now) } ?? texts.rowLate
-        let what = state.mayRead ? head.topic.map { state.naming.topic($0) } ?? head.subject ?? "" : texts.hiddenContent
+        let left =
+            head.due.map { $0 < state.now ? "-" + phrases.age(state.now - $0) : phrases.age($0 - state.now) }
+            ?? texts.rowLate
+        let what =
+            state.mayRead
+            ? head.topic.map { state.naming.topic($0) } ?? head.subject ?? "" : texts.hiddenContent
         let owner = head.owner.map(state.naming.short) ?? texts.noOwner
-        cells([(isOver ? "!! " : "!  ") + left, head.reference.short, texts.channel(head.channel), what, owner], y, inner, style, &canvas)
+        cells(
+            [
+                (isOver ? "!! " : "!  ") + left, head.reference.short, texts.channel(head.channel), what,
+                owner,
+            ], y, inner, style, &canvas)
     }
 
-    private static func cells(_ cells: [String], _ y: Int, _ inner: Rect, _ style: Style, _ canvas: inout Canvas) {
+    private static func cells(
+        _ cells: [String], _ y: Int, _ inner: Rect, _ style: Style, _ canvas: inout Canvas
+    ) {
         let fixed = [12, 10, 15]
         let owner = 13
         let what = max(6, inner.width - 2 - fixed.reduce(0, +) - owner)

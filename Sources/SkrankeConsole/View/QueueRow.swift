@@ -44,7 +44,9 @@ struct QueueRow: Equatable {
         span < .hours(1) ? Phrases.stopwatch(span) : Phrases(state.language).age(span)
     }
 
-    private static func time(_ head: InquiryHead, _ pane: QueuePane, _ section: QueueSection, _ state: AppState) -> String {
+    private static func time(
+        _ head: InquiryHead, _ pane: QueuePane, _ section: QueueSection, _ state: AppState
+    ) -> String {
         if !head.state.isOpen { return state.texts.rowState(head) }
         if section == .withUnit { return left(head, state) ?? state.texts.rowState(head) }
         if head.channel == .appointment, let slot = head.scheduledAt, head.contactState == .booked {
@@ -53,7 +55,8 @@ struct QueueRow: Equatable {
         let isSettled = head.hasHeldText || head.state == .answered || head.state == .awaitingCitizen
         if section != .waiting, isSettled || head.unread == 0 { return state.texts.rowState(head) }
         switch pane {
-        case .callback: return head.due.map { moment($0, state) } ?? waited(state.now - head.receivedAt, state)
+        case .callback:
+            return head.due.map { moment($0, state) } ?? waited(state.now - head.receivedAt, state)
         case .email: return left(head, state) ?? waited(state.now - head.receivedAt, state)
         case .chat, .visit: return waited(state.now - (head.waitingSince ?? head.receivedAt), state)
         }

@@ -23,7 +23,9 @@ enum ReplyView {
         }
         let status = count(draft, state)
         let width = TextWidth.of(status)
-        canvas.text(status, at: Point(x: max(inner.x + 1, inner.maxX - width - 1), y: inner.maxY - 1), Style(.secondary))
+        canvas.text(
+            status, at: Point(x: max(inner.x + 1, inner.maxX - width - 1), y: inner.maxY - 1),
+            Style(.secondary))
         return cursor
     }
 
@@ -42,13 +44,17 @@ enum ReplyView {
         _ id: InquiryID, _ head: InquiryHead?, _ state: AppState, _ rect: Rect, _ canvas: inout Canvas
     ) -> Point {
         let texts = state.texts
-        let draft = state.drafts[DraftKey(id, .reply)].flatMap { $0.editor.isEmpty ? nil : $0 }
+        let draft =
+            state.drafts[DraftKey(id, .reply)].flatMap { $0.editor.isEmpty ? nil : $0 }
             ?? state.drafts[DraftKey(id, .note)].flatMap { $0.editor.isEmpty ? nil : $0 }
         canvas.box(Box.pane(draft == nil ? texts.replyWord : texts.draftWaits, focused: false), in: rect)
         let area = DeskLayout.editorArea(rect)
         if let draft {
-            for (row, line) in TextWrap.lines(draft.text, width: area.width).prefix(area.height).enumerated() {
-                canvas.text(line, at: Point(x: area.x, y: area.y + row), Style(draft.isSending ? .disabled : .inputPlaceholder))
+            for (row, line) in TextWrap.lines(draft.text, width: area.width).prefix(area.height).enumerated()
+            {
+                canvas.text(
+                    line, at: Point(x: area.x, y: area.y + row),
+                    Style(draft.isSending ? .disabled : .inputPlaceholder))
             }
         } else {
             canvas.field(hint(head, state), at: area.origin, width: area.width, Style(.inputPlaceholder))
