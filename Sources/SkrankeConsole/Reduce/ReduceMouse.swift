@@ -17,6 +17,7 @@ extension AppState {
     }
 
     private mutating func press(at point: Point, _ layout: DeskLayout) -> [Effect] {
+        if layout.keys.contains(point) { return pressKeyBar(point, layout) }
         for (pane, rect) in layout.queues where rect.contains(point) {
             let wasThere = focus == .queue(pane)
             let area = DeskLayout.listArea(rect)
@@ -40,6 +41,16 @@ extension AppState {
         if let reply = layout.reply, reply.contains(point) { return run(.reply) }
         if let inquiry = layout.inquiry, inquiry.contains(point), current != nil { focus = .inquiry }
         return []
+    }
+
+    /// A click on the key bar is its key.
+    private mutating func pressKeyBar(_ point: Point, _ layout: DeskLayout) -> [Effect] {
+        let width = layout.keys.width
+        let bar = FooterView.bar(self, width: width)
+        guard let index = KeyBar.hint(at: point.x - layout.keys.x, bar.map(\.hint), width: width) else {
+            return []
+        }
+        return run(bar[index].name)
     }
 
     private mutating func wheel(_ lines: Int, at point: Point, _ layout: DeskLayout) {

@@ -33,7 +33,7 @@ enum Settle {
         guard state.tabs[index].timeline.key != key else { return }
         let story = Story(file, state)
         state.tabs[index].timeline = Timeline(
-            story.entries, newFrom: story.newFrom, width: width, authorWidth: width >= 60 ? 12 : 7, key: key)
+            story.entries, newFrom: story.newFrom, width: width, authorWidth: width >= 60 ? 12 : 8, key: key)
     }
 }
 

@@ -13,7 +13,7 @@ extension Texts {
 
     private func name(_ code: Key.Code, isModified: Bool) -> String {
         switch code {
-        case .scalar(0x20): return t("Mellomrom", "Mellomrom", "Space")
+        case .scalar(0x20): return "Space"
         case .scalar(let value):
             guard let scalar = Unicode.Scalar(value) else { return "" }
             let letter = String(Character(scalar))

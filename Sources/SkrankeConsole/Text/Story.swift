@@ -52,10 +52,10 @@ struct Story {
         shown.insert(id)
         let words = file.texts[message.content]
         let (kind, author) = look(message, isErased: words == nil)
-        entries.append(
-            .init(
-                kind: kind, at: message.sentAt ?? message.at, author: author, text: words ?? texts.erasedText)
-        )
+        var text = words ?? texts.erasedText
+        // The column says «Internt»; who wrote it stands before the words.
+        if kind == .note { text = "\(author): \(text)" }
+        entries.append(.init(kind: kind, at: message.sentAt ?? message.at, author: author, text: text))
     }
 
     private func look(_ message: Message, isErased: Bool) -> (Timeline.Entry.Kind, String) {

@@ -116,8 +116,8 @@ extension Texts {
                 "Bring back|Takes the inquiry back from the unit.|bring-back")
         case .moveChannel:
             w(
-                "Bytt kanal|Fortsetter i en annen kanal. Referanse, historie og løfter blir med.|bytt",
-                "Byt kanal|Held fram i ein annan kanal. Referanse, historie og lovnader blir med.|byt",
+                "Kanal|Fortsetter i en annen kanal. Referanse, historie og løfter blir med.|bytt",
+                "Kanal|Held fram i ein annan kanal. Referanse, historie og lovnader blir med.|byt",
                 "Move|Goes on in another channel. Reference, history and promises come along.|switch")
         case .callback:
             w(

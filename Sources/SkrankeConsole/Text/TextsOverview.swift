@@ -12,11 +12,11 @@ extension Texts {
     }
     func overviewLine(_ period: String, _ read: String?) -> String {
         let when =
-            read.map { t("lest \($0)", "lese \($0)", "read \($0)") } ?? t("henter …", "hentar …", "reading …")
+            read.map { t("lest \($0)", "lese \($0)", "read \($0)") } ?? t("hentes …", "blir henta …", "being read …")
         return t(
-            "Periode: \(period) (venstre/høyre bytter)  |  Tallene er \(when)",
-            "Periode: \(period) (venstre/høgre byter)  |  Tala er \(when)",
-            "Period: \(period) (left/right changes)  |  Figures \(when)")
+            "Periode: \(period) (venstre/høyre bytter)  |  Tallene: \(when)",
+            "Periode: \(period) (venstre/høgre byter)  |  Tala: \(when)",
+            "Period: \(period) (left/right changes)  |  Figures: \(when)")
     }
     var goalsTitle: String { t("Måloppnåelse", "Måloppnåing", "Goals") }
     var goalsKeys: String {

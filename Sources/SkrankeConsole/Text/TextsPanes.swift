@@ -22,6 +22,11 @@ extension Texts {
         }
     }
 
+    /// As short as it can be, for the line of tabs.
+    func paneTab(_ pane: QueuePane) -> String {
+        pane == .visit ? t("Oppm", "Oppm", "Visit") : paneShort(pane)
+    }
+
     var columnNumber: String { t("Nr", "Nr", "No.") }
 
     func columnTime(_ pane: QueuePane) -> String {

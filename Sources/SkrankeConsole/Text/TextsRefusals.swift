@@ -51,8 +51,8 @@ extension Texts {
             t("Forstår ikke «\(word)».", "Forstår ikkje «\(word)».", "“\(word)” was not understood.")
         case .unknownCommand(let word):
             t(
-                "Kjenner ikke kommandoen «\(word)». Mellomrom: meny",
-                "Kjenner ikkje kommandoen «\(word)». Mellomrom: meny",
+                "Kjenner ikke kommandoen «\(word)». Space: meny",
+                "Kjenner ikkje kommandoen «\(word)». Space: meny",
                 "There is no command “\(word)”. Space: menu")
         case .onlyChatsWait(let limit):
             t(

@@ -61,59 +61,50 @@ enum FooterView {
 
     // MARK: Key bar
 
-    /// The commands of the bar, most important first, by context (law 6). Always the same ones in a place, so
-    /// that the bar stands still; what is not possible is dimmed.
-    static func barNames(_ state: AppState) -> [CommandName] {
+    /// The commands of the bar in the order in which they stand, most important first (law 6). Always the same
+    /// ones in a place, so that the bar stands still; what is not possible is dimmed.
+    private static func names(_ state: AppState) -> [CommandName] {
+        let desk: [CommandName] = [.transfer, .moveChannel, .receipt, .close]
         switch state.keyContext {
         case .queue:
             switch state.lastQueue {
-            case .chat: [.open, .claim, .reply, .transfer, .moveChannel, .receipt, .close, .next, .withdraw]
-            case .callback: [.open, .claim, .callback, .reply, .receipt, .close, .next, .withdraw]
-            case .visit: [.open, .claim, .appointment, .reply, .receipt, .close, .next, .withdraw]
-            case .email: [.open, .claim, .reply, .transfer, .moveChannel, .receipt, .close, .next, .withdraw]
+            case .chat, .email: return [.open, .claim, .reply] + desk + [.withdraw]
+            case .callback: return [.open, .claim, .callback, .reply] + desk.dropFirst() + [.withdraw]
+            case .visit: return [.open, .claim, .appointment, .reply] + desk.dropFirst(2) + [.withdraw]
             }
-        case .inquiry:
-            [.reply, .claim, .note, .receipt, .transfer, .moveChannel, .close, .next, .topic, .withdraw]
-        case .editor: [.send, .back, .sendFinal, .ask, .overview]
-        case .overview: [.open, .overview, .next, .find, .presence]
+        case .inquiry: return [.reply, .note, .claim] + desk + [.topic, .withdraw]
+        case .editor: return [.send, .back, .sendFinal, .ask]
+        case .overview: return [.open, .overview, .find, .presence]
         }
+    }
+
+    /// What stands on the bar: as many as fit, and behind them always the ways to everything else.
+    static func bar(_ state: AppState, width: Int) -> [(name: CommandName, hint: KeyHint)] {
+        let context = state.keyContext
+        let tail: [CommandName] =
+            context == .editor ? [.overview, .help]
+            : width >= 100 ? [.next, .menu, .command, .help] : [.next, .menu, .help]
+        let ends = tail.compactMap { hint($0, state, context) }
+        var shown = names(state).compactMap { hint($0, state, context) }
+        while !shown.isEmpty, columns(shown + ends) > width { shown.removeLast() }
+        return shown + ends
+    }
+
+    private static func columns(_ hints: [(name: CommandName, hint: KeyHint)]) -> Int {
+        hints.reduce(1) { $0 + TextWidth.of($1.hint.key) + TextWidth.of($1.hint.label) + 1 + KeyBar.gap }
+    }
+
+    private static func hint(
+        _ name: CommandName, _ state: AppState, _ context: KeyContext
+    ) -> (name: CommandName, hint: KeyHint)? {
+        guard let command = CommandTable[name], let key = command.key(in: context) else { return nil }
+        let label = state.texts.command(name).label
+        return (
+            name, KeyHint(state.texts.key(key), label, isEnabled: command.disabledReason(state) == nil)
+        )
     }
 
     private static func drawKeys(_ state: AppState, _ row: Rect, _ canvas: inout Canvas) {
-        canvas.fill(row, Style(.keyBar))
-        let context = state.keyContext
-        let tail: [CommandName] = context == .editor ? [.help] : [.menu, .command, .help]
-        let ends = tail.compactMap { item($0, state, context) }
-        let endWidth = ends.reduce(0) { $0 + $1.width + 2 }
-        var x = row.x + 1
-        let limit = row.maxX - endWidth
-        for name in barNames(state) {
-            guard let item = item(name, state, context), x + item.width < limit else { continue }
-            x += draw(item, x, row.y, &canvas) + 2
-        }
-        for item in ends where x + item.width < row.maxX { x += draw(item, x, row.y, &canvas) + 2 }
-    }
-
-    private struct Item {
-        var key: String
-        var label: String
-        var isPossible: Bool
-        var width: Int { TextWidth.of(key) + 1 + TextWidth.of(label) }
-    }
-
-    private static func item(_ name: CommandName, _ state: AppState, _ context: KeyContext) -> Item? {
-        guard let command = CommandTable[name], let key = command.key(in: context) else { return nil }
-        return Item(
-            key: state.texts.key(key), label: state.texts.command(name).label,
-            isPossible: command.disabledReason(state) == nil)
-    }
-
-    private static func draw(_ item: Item, _ x: Int, _ y: Int, _ canvas: inout Canvas) -> Int {
-        let keyStyle = Style(item.isPossible ? .keyBarKey : .disabled, bold: item.isPossible)
-        var used = canvas.text(item.key, at: Point(x: x, y: y), keyStyle)
-        used += canvas.text(" ", at: Point(x: x + used, y: y), Style(.keyBar))
-        used += canvas.text(
-            item.label, at: Point(x: x + used, y: y), Style(item.isPossible ? .keyBar : .disabled))
-        return used
+        canvas.keyBar(bar(state, width: row.width).map(\.hint), at: row.origin, width: row.width)
     }
 }

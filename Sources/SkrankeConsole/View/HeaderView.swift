@@ -151,13 +151,13 @@ enum HeaderView {
             let list = state.list(pane)
             let broken = state.board.broken(pane, at: state.now)
             let text =
-                "\(pane.rawValue) \(state.texts.paneShort(pane)) \(list.waiting + list.appointments)"
+                "\(pane.rawValue) \(state.texts.paneTab(pane)) \(list.waiting + list.appointments)"
                 + (broken > 0 ? " !!" : "")
             let isHere = state.focus == .queue(pane) && state.screen == .desk
             x += canvas.text(
                 text, at: Point(x: x, y: rect.y),
                 Style(isHere ? .paneTitleFocus : .paneTitle, underline: isHere))
-            x += canvas.text(" | ", at: Point(x: x, y: rect.y), Style(.secondary))
+            x += canvas.text("  ", at: Point(x: x, y: rect.y), Style(.secondary))
         }
         let isHere = !state.focus.isQueue
         let number = state.current.flatMap { state.head($0)?.reference.short } ?? "–"

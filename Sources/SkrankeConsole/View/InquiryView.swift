@@ -121,7 +121,7 @@ enum InquiryView {
     /// A note is told by its word, not by its look alone (law 9, lessons 12).
     private static func author(_ entry: Timeline.Entry, _ state: AppState, _ indent: Int) -> String {
         switch entry.kind {
-        case .note: indent >= 18 ? "\(state.texts.noteWord)" : state.texts.noteWord
+        case .note: state.texts.noteWord
         case .citizen where indent < 18: state.texts.citizenShort
         default: entry.author
         }

@@ -19,9 +19,10 @@ struct QueueRow: Equatable {
         let section = QueueSection(head, me: state.agent)
         number = head.reference.short
         isQuiet = section == .others || section == .withUnit || !head.state.isOpen
-        let urgency = head.urgency(at: state.now)
+        let isSettled = head.hasHeldText || head.state == .answered || head.state == .awaitingCitizen
+        let urgency = isSettled || !head.state.isOpen ? .normal : head.urgency(at: state.now)
         let sign = urgency == .over ? " !!" : urgency == .soon ? " !" : ""
-        time = QueueRow.time(head, pane, section, state) + sign
+        time = QueueRow.time(head, pane, section, isSettled: isSettled, state) + sign
         timeRole = urgency == .over ? .statusBroken : urgency == .soon ? .statusSoon : nil
         who = QueueRow.who(head, section, state)
         what = QueueRow.what(head, state)
@@ -45,15 +46,14 @@ struct QueueRow: Equatable {
     }
 
     private static func time(
-        _ head: InquiryHead, _ pane: QueuePane, _ section: QueueSection, _ state: AppState
+        _ head: InquiryHead, _ pane: QueuePane, _ section: QueueSection, isSettled: Bool, _ state: AppState
     ) -> String {
         if !head.state.isOpen { return state.texts.rowState(head) }
         if section == .withUnit { return left(head, state) ?? state.texts.rowState(head) }
         if head.channel == .appointment, let slot = head.scheduledAt, head.contactState == .booked {
             return moment(slot, state)
         }
-        let isSettled = head.hasHeldText || head.state == .answered || head.state == .awaitingCitizen
-        if section != .waiting, isSettled || head.unread == 0 { return state.texts.rowState(head) }
+        if section != .waiting, isSettled || head.waitingSince == nil { return state.texts.rowState(head) }
         switch pane {
         case .callback:
             return head.due.map { moment($0, state) } ?? waited(state.now - head.receivedAt, state)

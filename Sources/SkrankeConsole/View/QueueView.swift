@@ -29,10 +29,9 @@ enum QueueView {
         let isFocused = state.focus == .queue(pane) && state.screen == .desk
         let list = state.list(pane)
         let texts = state.texts
-        let box = Box.pane(
-            "\(pane.rawValue) \(texts.paneTitle(pane))", "\(pane.rawValue) \(texts.paneShort(pane))",
-            focused: isFocused,
-            statuses: statuses(pane, state))
+        var box = Box.pane("", focused: isFocused, statuses: statuses(pane, state))
+        let name = rect.width >= 40 ? texts.paneTitle(pane) : texts.paneShort(pane)
+        box.titles = ["\(pane.rawValue) \(name)"]
         let inner = canvas.box(box, in: rect)
         let columns = Columns(inner.width)
         drawTitles(pane, columns, texts, inner, &canvas)
