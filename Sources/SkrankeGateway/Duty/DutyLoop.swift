@@ -23,6 +23,7 @@ struct DutyLoop: Sendable {
     func run() async {
         var failures: Int64 = 0
         while !Task.isCancelled {
+            bell.quiet()
             do throws(StoreFault) {
                 let result = try await duty.work()
                 failures = 0

@@ -26,6 +26,9 @@ public final class Bell: Sendable {
         waiter?.continuation.resume(returning: true)
     }
 
+    /// Forgets a ring that nobody waited for: whoever looks now sees what it was about.
+    public func quiet() { state.withLock { $0.hasRung = false } }
+
     /// Returns at the next ring (true), after `milliseconds` of real time (nil: never), or when the task
     /// is cancelled (false).
     @discardableResult
