@@ -158,6 +158,7 @@ enum PageScriptTalk {
           $('end-yes').addEventListener('click', end);
           $('new').addEventListener('click', () => kept.remove('skranke.chat'));
           if (matchMedia('(pointer: coarse)').matches) $('reply-hint').hidden = true;
+          window.addEventListener('resize', toEnd);
           showState();
           listen();
         };

@@ -25,7 +25,7 @@ enum PageStyle {
         }
         h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.2rem); line-height: 1.2; margin: 0 0 .75rem; font-weight: 650; }
         h2 { font-size: 1.1rem; line-height: 1.3; margin: 0 0 .75rem; font-weight: 650; }
-        p { margin: 0 0 1rem; }
+        p { margin: 0 0 1rem; max-width: 68ch; }
         a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: .08em; }
         a:hover { color: var(--accent-strong); text-decoration-thickness: .14em; }
         :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
@@ -46,7 +46,7 @@ enum PageStyle {
           display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; justify-content: space-between;
           min-height: 4rem;
         }
-        .brand { margin: .5rem 0; font-weight: 650; font-size: 1.15rem; }
+        .brand { margin: 0; font-weight: 650; font-size: 1.15rem; line-height: 1; }
         .brand a { color: inherit; text-decoration: none; display: inline-flex; align-items: center; gap: .65rem; }
         .brand a:hover { text-decoration: underline; }
         .mark { width: 1.9rem; height: 1.9rem; background: url(/assets/icon.svg) center / contain no-repeat; flex: none; }
@@ -59,6 +59,7 @@ enum PageStyle {
           .columns { grid-template-columns: minmax(0, 1fr) 19rem; padding-top: 3rem; }
         }
         .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem; }
+        .card > :last-child { margin-bottom: 0; }
         .side { display: grid; gap: 1rem; align-content: start; font-size: 1rem; }
         .side dl { margin: 0; display: grid; gap: .35rem; }
         .side dl div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; }
@@ -104,6 +105,8 @@ enum PageStyle {
         .row { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; justify-content: space-between; }
         .row label { margin-top: 0; }
         .row .help { margin: 0; }
+        textarea + .row, .problem + .row { margin-top: .6rem; }
+        #reply-form .row { align-items: center; margin-top: .6rem; }
         button, a.quiet {
           font: inherit; font-weight: 600; border-radius: .5rem; padding: .65rem 1.25rem; min-height: 2.9rem;
           cursor: pointer; border: 1px solid transparent;
@@ -130,7 +133,7 @@ enum PageStyle {
         .conversation { padding: 1rem; margin-bottom: 1rem; }
         #log { max-height: 60vh; overflow-y: auto; padding: .25rem; border-radius: .5rem; }
         .lines { list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; gap: .9rem; }
-        .line { max-width: 88%; }
+        .line { max-width: 88%; align-self: flex-start; }
         .line p { margin: 0; }
         .who { font-size: .9rem; color: var(--soft); }
         .text {

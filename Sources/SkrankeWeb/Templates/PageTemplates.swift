@@ -57,7 +57,7 @@ enum PageTemplates {
         <p id="typing" class="typing" role="status"></p>
         <form id="reply-form">
         <label for="reply">{{talk.reply}}</label>
-        <textarea id="reply" name="text" rows="3" maxlength="{{limit}}" aria-describedby="reply-hint"></textarea>
+        <textarea id="reply" name="text" rows="2" maxlength="{{limit}}" aria-describedby="reply-hint"></textarea>
         <p id="reply-problem" class="problem" role="alert" hidden></p>
         <div class="row">
         <p class="help" id="reply-hint">{{talk.replyHint}}</p>
