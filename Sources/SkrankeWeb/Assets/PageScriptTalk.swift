@@ -126,7 +126,7 @@ enum PageScriptTalk {
         const showReceipt = (receipt) => {
           const card = $('receipt');
           const link = element('a', '', words.statusLink);
-          link.href = receipt.statusUrl;
+          link.href = `${receipt.statusUrl}?lang=${language}`;
           if (embedded) link.target = '_blank';
           const reference = element('p', 'reference');
           reference.append(element('span', 'visually-hidden', `${words.reference}: `), clean(receipt.reference));

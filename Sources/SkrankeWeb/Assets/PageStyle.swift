@@ -44,7 +44,7 @@ enum PageStyle {
         header.site { background: var(--card); border-bottom: 1px solid var(--line); }
         header.site .inner {
           display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; justify-content: space-between;
-          min-height: 4rem;
+          min-height: 4rem; padding-top: .6rem; padding-bottom: .6rem;
         }
         .brand { margin: 0; font-weight: 650; font-size: 1.15rem; line-height: 1; }
         .brand a { color: inherit; text-decoration: none; display: inline-flex; align-items: center; gap: .65rem; }
@@ -61,11 +61,14 @@ enum PageStyle {
         .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem; }
         .card > :last-child { margin-bottom: 0; }
         .side { display: grid; gap: 1rem; align-content: start; font-size: 1rem; }
-        .side dl { margin: 0; display: grid; gap: .35rem; }
-        .side dl div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; }
+        .side dl { margin: 0; display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; }
         .side dt { color: var(--soft); }
-        .side dd { margin: 0; font-variant-numeric: tabular-nums; }
-        .side .special { display: block !important; border-top: 1px solid var(--line); padding-top: .35rem; }
+        .side dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; }
+        .side .special { grid-column: 1 / -1; text-align: start; }
+        .side dt.special { border-top: 1px solid var(--line); padding-top: .5rem; margin-top: .15rem; }
+        .side dd.special { margin-top: -.35rem; }
+        .side dl.contact { grid-template-columns: 1fr; gap: 0; }
+        .side dl.contact dd { text-align: start; margin-bottom: .5rem; }
         footer.site { border-top: 1px solid var(--line); color: var(--soft); }
         footer.site ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; margin: 0; padding: 1rem 0; }
         footer.site a { display: inline-block; padding: .3rem 0; }
@@ -80,11 +83,10 @@ enum PageStyle {
           display: inline-block; padding: .2rem .8rem; border-radius: 1rem; background: var(--tint); font-weight: 600;
           border: 1px solid var(--line);
         }
-        .facts { margin: 0 0 1.5rem; display: grid; gap: .6rem; }
-        .facts div { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: 0 1rem; }
+        .facts { margin: 0 0 1.5rem; display: grid; grid-template-columns: max-content 1fr; gap: .6rem 1.5rem; }
         .facts dt { color: var(--soft); }
         .facts dd { margin: 0; font-weight: 600; }
-        @media (max-width: 30rem) { .facts div { grid-template-columns: 1fr; } }
+        @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: .6rem; } }
 
         """#
 

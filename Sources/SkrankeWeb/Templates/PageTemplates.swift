@@ -86,7 +86,7 @@ enum PageTemplates {
         <p class="badge {{stateCode}}"><span class="visually-hidden">{{words.state}}: </span>{{state}}</p>
         <dl class="facts card">
         {{#facts}}
-        <div><dt>{{name}}</dt><dd>{{#time}}<time datetime="{{time}}">{{value}}</time>{{/time}}{{^time}}{{value}}{{/time}}</dd></div>
+        <dt>{{name}}</dt><dd>{{#time}}<time datetime="{{time}}">{{value}}</time>{{/time}}{{^time}}{{value}}{{/time}}</dd>
         {{/facts}}
         </dl>
         <section class="card conversation">

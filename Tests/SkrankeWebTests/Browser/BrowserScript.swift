@@ -10,11 +10,19 @@ enum BrowserScript {
         from selenium.webdriver.common.keys import Keys
         from selenium.webdriver.common.action_chains import ActionChains
         from selenium.webdriver.support.ui import WebDriverWait
-        import axe_selenium_python
+        from selenium.common.exceptions import WebDriverException
+        from importlib.util import find_spec
 
         base, closed, shots = sys.argv[1:4]
-        axe_source = open(os.path.join(os.path.dirname(axe_selenium_python.__file__),
-                                       'node_modules', 'axe-core', 'axe.min.js'), encoding='utf-8').read()
+        # The newest axe-core that PyPI's packages bring.
+        axe_files = [('axe_playwright_python', 'axe.min.js'),
+                     ('axe_selenium_python', 'node_modules/axe-core/axe.min.js')]
+        found = [os.path.join(os.path.dirname(find_spec(name).origin), file)
+                 for name, file in axe_files if find_spec(name)]
+        if not found:
+            sys.exit('axe-core is missing: pip install --no-deps axe-playwright-python')
+        axe_source = open(found[0], encoding='utf-8').read()
+
         options = webdriver.ChromeOptions()
         for flag in ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
                      '--no-proxy-server', '--lang=nb']:
@@ -32,7 +40,7 @@ enum BrowserScript {
 
         def expect(what, condition):
             try:
-                WebDriverWait(driver, 30).until(lambda d: condition())
+                WebDriverWait(driver, 30, ignored_exceptions=[WebDriverException]).until(lambda d: condition())
             except Exception as error:
                 fail(f'{what}: {type(error).__name__}')
 
