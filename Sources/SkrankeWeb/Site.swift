@@ -25,7 +25,7 @@ struct Site: HTTPResponder {
             response = refuse(problem, exchange, route)
         } catch let fault as StoreFault {
             house.logger.error("the store failed", metadata: ["fault": "\(fault)"])
-            response = refuse(Problem(fault), exchange, route)
+            response = refuse(Problem(fault: fault), exchange, route)
         } catch is CancellationError {
             response = refuse(Problem(.stopping, retryAfter: 2), exchange, route)
         } catch {
@@ -90,7 +90,7 @@ struct Site: HTTPResponder {
         do throws(StoreFault) {
             sequence = try await house.store.headSequence()
         } catch {
-            return try Answer.json(Health(status: Problem(error).code.rawValue, sequence: 0), .serviceUnavailable)
+            return try Answer.json(Health(status: Problem(fault: error).code.rawValue, sequence: 0), .serviceUnavailable)
         }
         return try Answer.json(Health(status: "ok", sequence: sequence))
     }

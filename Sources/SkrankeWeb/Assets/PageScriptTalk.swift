@@ -126,7 +126,7 @@ enum PageScriptTalk {
         const showReceipt = (receipt) => {
           const card = $('receipt');
           const link = element('a', '', words.statusLink);
-          link.href = receipt.statusUrl;
+          link.href = `${receipt.statusUrl}?lang=${language}`;
           if (embedded) link.target = '_blank';
           const reference = element('p', 'reference');
           reference.append(element('span', 'visually-hidden', `${words.reference}: `), clean(receipt.reference));
@@ -158,6 +158,7 @@ enum PageScriptTalk {
           $('end-yes').addEventListener('click', end);
           $('new').addEventListener('click', () => kept.remove('skranke.chat'));
           if (matchMedia('(pointer: coarse)').matches) $('reply-hint').hidden = true;
+          window.addEventListener('resize', toEnd);
           showState();
           listen();
         };

@@ -25,7 +25,7 @@ enum PageStyle {
         }
         h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.2rem); line-height: 1.2; margin: 0 0 .75rem; font-weight: 650; }
         h2 { font-size: 1.1rem; line-height: 1.3; margin: 0 0 .75rem; font-weight: 650; }
-        p { margin: 0 0 1rem; }
+        p { margin: 0 0 1rem; max-width: 68ch; }
         a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: .08em; }
         a:hover { color: var(--accent-strong); text-decoration-thickness: .14em; }
         :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
@@ -44,9 +44,9 @@ enum PageStyle {
         header.site { background: var(--card); border-bottom: 1px solid var(--line); }
         header.site .inner {
           display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; justify-content: space-between;
-          min-height: 4rem;
+          min-height: 4rem; padding-top: .6rem; padding-bottom: .6rem;
         }
-        .brand { margin: .5rem 0; font-weight: 650; font-size: 1.15rem; }
+        .brand { margin: 0; font-weight: 650; font-size: 1.15rem; line-height: 1; }
         .brand a { color: inherit; text-decoration: none; display: inline-flex; align-items: center; gap: .65rem; }
         .brand a:hover { text-decoration: underline; }
         .mark { width: 1.9rem; height: 1.9rem; background: url(/assets/icon.svg) center / contain no-repeat; flex: none; }
@@ -59,12 +59,16 @@ enum PageStyle {
           .columns { grid-template-columns: minmax(0, 1fr) 19rem; padding-top: 3rem; }
         }
         .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem; }
+        .card > :last-child { margin-bottom: 0; }
         .side { display: grid; gap: 1rem; align-content: start; font-size: 1rem; }
-        .side dl { margin: 0; display: grid; gap: .35rem; }
-        .side dl div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; }
+        .side dl { margin: 0; display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; }
         .side dt { color: var(--soft); }
-        .side dd { margin: 0; font-variant-numeric: tabular-nums; }
-        .side .special { display: block !important; border-top: 1px solid var(--line); padding-top: .35rem; }
+        .side dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; }
+        .side .special { grid-column: 1 / -1; text-align: start; }
+        .side dt.special { border-top: 1px solid var(--line); padding-top: .5rem; margin-top: .15rem; }
+        .side dd.special { margin-top: -.35rem; }
+        .side dl.contact { grid-template-columns: 1fr; gap: 0; }
+        .side dl.contact dd { text-align: start; margin-bottom: .5rem; }
         footer.site { border-top: 1px solid var(--line); color: var(--soft); }
         footer.site ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; margin: 0; padding: 1rem 0; }
         footer.site a { display: inline-block; padding: .3rem 0; }
@@ -79,11 +83,10 @@ enum PageStyle {
           display: inline-block; padding: .2rem .8rem; border-radius: 1rem; background: var(--tint); font-weight: 600;
           border: 1px solid var(--line);
         }
-        .facts { margin: 0 0 1.5rem; display: grid; gap: .6rem; }
-        .facts div { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: 0 1rem; }
+        .facts { margin: 0 0 1.5rem; display: grid; grid-template-columns: max-content 1fr; gap: .6rem 1.5rem; }
         .facts dt { color: var(--soft); }
         .facts dd { margin: 0; font-weight: 600; }
-        @media (max-width: 30rem) { .facts div { grid-template-columns: 1fr; } }
+        @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: .6rem; } }
 
         """#
 
@@ -104,6 +107,8 @@ enum PageStyle {
         .row { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; justify-content: space-between; }
         .row label { margin-top: 0; }
         .row .help { margin: 0; }
+        textarea + .row, .problem + .row { margin-top: .6rem; }
+        #reply-form .row { align-items: center; margin-top: .6rem; }
         button, a.quiet {
           font: inherit; font-weight: 600; border-radius: .5rem; padding: .65rem 1.25rem; min-height: 2.9rem;
           cursor: pointer; border: 1px solid transparent;
@@ -130,7 +135,7 @@ enum PageStyle {
         .conversation { padding: 1rem; margin-bottom: 1rem; }
         #log { max-height: 60vh; overflow-y: auto; padding: .25rem; border-radius: .5rem; }
         .lines { list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; gap: .9rem; }
-        .line { max-width: 88%; }
+        .line { max-width: 88%; align-self: flex-start; }
         .line p { margin: 0; }
         .who { font-size: .9rem; color: var(--soft); }
         .text {

@@ -37,7 +37,7 @@ struct ChatService: Sendable {
         switch result {
         case .committed, .repeated, .refused(.contactNotReady), .refused(.wrongState): return
         case .conflict: throw Problem(.keyConflict)
-        case .refused(let refusal): throw Problem(refusal)
+        case .refused(let refusal): throw Problem(refusal: refusal)
         }
     }
 
@@ -59,7 +59,7 @@ struct ChatService: Sendable {
         switch try await desk.submit(intent, by: Caller(actor, terminal: "web"), key: key) {
         case .committed(let answer, _), .repeated(let answer): return answer
         case .conflict: throw Problem(.keyConflict)
-        case .refused(let refusal): throw Problem(refusal)
+        case .refused(let refusal): throw Problem(refusal: refusal)
         }
     }
 }

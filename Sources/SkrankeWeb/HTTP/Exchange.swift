@@ -7,7 +7,7 @@ import SkrankeDomain
 struct Exchange: Sendable {
     let request: Request
     let channel: any NIOCore.Channel
-    let language: Language
+    private(set) var language: Language
     /// The citizen chose the language in the address, so links must carry it on.
     let chosenLanguage: Language?
     let address: ClientAddress
@@ -28,6 +28,12 @@ struct Exchange: Sendable {
             proxyHeader: configuration.trustedProxyHeader)
         wantsPage = request.headers[.accept]?.contains("text/html") ?? false
         base = Self.base(request, context, configuration)
+    }
+
+    func speaking(_ language: Language) -> Exchange {
+        var copy = self
+        copy.language = language
+        return copy
     }
 
     private static func base(

@@ -68,7 +68,7 @@ struct Problem: Error, Equatable {
 
 extension Problem {
     /// A refusal of the core, as a citizen meets it.
-    init(_ refusal: Refusal) {
+    init(refusal: Refusal) {
         switch refusal {
         case .notFound: self.init(.notFound)
         case .notPermitted: self.init(.notPermitted)
@@ -80,7 +80,7 @@ extension Problem {
         }
     }
 
-    init(_ fault: StoreFault) {
+    init(fault: StoreFault) {
         switch fault {
         case .full: self.init(.storeFull, retryAfter: 60)
         case .locked: self.init(.storeBusy, retryAfter: 2)

@@ -36,6 +36,8 @@ struct PageHandlers: Sendable {
     func status(_ exchange: Exchange, _ token: Substring) async throws -> Response {
         guard let inquiry = house.tokens.inquiry(of: token, .status), let file = try await house.store.file(inquiry)
         else { throw Problem(.notFound) }
+        // A link in a receipt is read in the receipt's language, unless the reader chooses.
+        let exchange = exchange.speaking(exchange.chosenLanguage ?? file.inquiry.language)
         let frame = frame(exchange, PageWords.of(exchange.language).status.title, path: "/status/\(token)")
         let model = StatusModel(
             frame: frame, file: file, zone: house.policy().calendar.zone, language: exchange.language,

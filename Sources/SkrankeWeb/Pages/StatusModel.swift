@@ -43,7 +43,7 @@ extension StatusModel {
         func line(_ kind: String, _ who: String, _ at: Moment, _ content: ContentID) -> Line {
             Line(
                 kind: kind, who: who, time: at.rfc3339(zone: zone),
-                when: phrases.brief(zone.wallTime(at: at), today: today), text: file.texts[content] ?? words.erased,
+                when: Self.when(zone.wallTime(at: at), today, phrases), text: file.texts[content] ?? words.erased,
                 lang: lang)
         }
         let messages: [(Int, Line)] = file.inquiry.messages.compactMap { message in
@@ -61,5 +61,11 @@ extension StatusModel {
             ($0.sequence, line("receipt", words.receipt, $0.sentAt, $0.content))
         }
         return (messages + receipts).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// The time alone on the day of the question, else with its day.
+    private static func when(_ wall: WallTime, _ today: CivilDate, _ phrases: Phrases) -> String {
+        let time = phrases.time(wall.time)
+        return wall.date == today ? time : "\(phrases.shortDate(wall.date)) \(time)"
     }
 }

@@ -41,10 +41,10 @@ enum FrameTemplate {
         <h2>{{frame.words.hours}}</h2>
         <dl class="hours">
         {{#frame.opening.week}}
-        <div><dt>{{days}}</dt><dd>{{hours}}</dd></div>
+        <dt>{{days}}</dt><dd>{{hours}}</dd>
         {{/frame.opening.week}}
         {{#frame.opening.special}}
-        <div class="special"><dt>{{days}}</dt><dd>{{hours}}</dd></div>
+        <dt class="special">{{days}}</dt><dd class="special">{{hours}}</dd>
         {{/frame.opening.special}}
         </dl>
         </section>
@@ -53,13 +53,13 @@ enum FrameTemplate {
         <h2>{{frame.words.contact}}</h2>
         <dl class="contact">
         {{#frame.profile.phone}}
-        <div><dt>{{frame.words.phone}}</dt><dd><a href="tel:{{frame.profile.phone}}">{{frame.profile.phone}}</a></dd></div>
+        <dt>{{frame.words.phone}}</dt><dd><a href="tel:{{frame.profile.phone}}">{{frame.profile.phone}}</a></dd>
         {{/frame.profile.phone}}
         {{#frame.profile.email}}
-        <div><dt>{{frame.words.email}}</dt><dd><a href="mailto:{{frame.profile.email}}">{{frame.profile.email}}</a></dd></div>
+        <dt>{{frame.words.email}}</dt><dd><a href="mailto:{{frame.profile.email}}">{{frame.profile.email}}</a></dd>
         {{/frame.profile.email}}
         {{#frame.profile.visitingAddress}}
-        <div><dt>{{frame.words.address}}</dt><dd>{{frame.profile.visitingAddress}}</dd></div>
+        <dt>{{frame.words.address}}</dt><dd>{{frame.profile.visitingAddress}}</dd>
         {{/frame.profile.visitingAddress}}
         </dl>
         </section>

@@ -57,7 +57,7 @@ enum PageTemplates {
         <p id="typing" class="typing" role="status"></p>
         <form id="reply-form">
         <label for="reply">{{talk.reply}}</label>
-        <textarea id="reply" name="text" rows="3" maxlength="{{limit}}" aria-describedby="reply-hint"></textarea>
+        <textarea id="reply" name="text" rows="2" maxlength="{{limit}}" aria-describedby="reply-hint"></textarea>
         <p id="reply-problem" class="problem" role="alert" hidden></p>
         <div class="row">
         <p class="help" id="reply-hint">{{talk.replyHint}}</p>
@@ -86,7 +86,7 @@ enum PageTemplates {
         <p class="badge {{stateCode}}"><span class="visually-hidden">{{words.state}}: </span>{{state}}</p>
         <dl class="facts card">
         {{#facts}}
-        <div><dt>{{name}}</dt><dd>{{#time}}<time datetime="{{time}}">{{value}}</time>{{/time}}{{^time}}{{value}}{{/time}}</dd></div>
+        <dt>{{name}}</dt><dd>{{#time}}<time datetime="{{time}}">{{value}}</time>{{/time}}{{^time}}{{value}}{{/time}}</dd>
         {{/facts}}
         </dl>
         <section class="card conversation">
