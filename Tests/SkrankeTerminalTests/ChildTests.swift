@@ -85,9 +85,14 @@ enum Child {
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
     func afterASignal(_ number: Int32) async {
-        await #expect(processExitsWith: .signal(number)) { [path = path as String, number = number as Int32] in
+        await #expect(processExitsWith: .signal(number)) {
+            [path = path as String, number = number as Int32] in
             let terminal = try Child.open(path, farewell: "programfeil")
-            withExtendedLifetime(terminal) { _ = kill(getpid(), number) }
+            withExtendedLifetime(terminal) {
+                _ = kill(getpid(), number)
+                // Any thread may get it; this one must not end the program first.
+                while true { pause() }
+            }
         }
         expectRestored()
         #expect(!pty.text.contains("programfeil"))

@@ -74,7 +74,9 @@ extension RealNcurses {
             try await open()
             #expect(pty.modes != before)
             #expect(pty.text.hasPrefix(ModeSequences.beginFrame))
-            for mode in ["?1049h", "?2004h", "?1004h", "?1002h", "?1006h"] { #expect(pty.text.contains(mode)) }
+            for mode in ["?1049h", "?2004h", "?1004h", "?1002h", "?1006h"] {
+                #expect(pty.text.contains(mode))
+            }
             // The shell's own description stays blocking.
             #expect(fcntl(pty.slave, F_GETFL) & O_NONBLOCK == 0)
             pty.type("æ")
@@ -86,7 +88,9 @@ extension RealNcurses {
             await session.close()
             #expect(pty.modes == before)
             pty.drain()
-            for mode in ["?1049l", "?2004l", "?1004l", "?1002l", "?1006l"] { #expect(pty.text.contains(mode)) }
+            for mode in ["?1049l", "?2004l", "?1004l", "?1002l", "?1006l"] {
+                #expect(pty.text.contains(mode))
+            }
         }
 
         @Test func aLoneEscapeComesAfterSilence() async throws {

@@ -56,7 +56,9 @@ import Testing
             done.add()
         }
         driver.start()
-        await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in try StopTests.runChild(path) }
+        await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in
+            try StopTests.runChild(path)
+        }
         #expect(done.wait(for: 1))
         driver.stop()
         driver.waitUntilStopped()

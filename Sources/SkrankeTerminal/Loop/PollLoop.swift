@@ -7,9 +7,12 @@ import Synchronization
 /// The terminal is owned by such a thread (stack §1.4): key bytes, jobs of its actors and timers all run
 /// there, one after the other, so that nothing needs a lock. While nothing happens it uses no CPU.
 ///
-/// An actor moves in by `nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }`;
-/// a callback of the loop enters it by `assumeIsolated`. A loop per owner instead of one global actor:
-/// tests run several.
+/// An actor moves in by
+///
+///     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
+///
+/// and a callback of the loop enters it by `assumeIsolated`. A loop is a value that its owner makes, not a
+/// global actor: tests run several.
 // Sendable: `shared` is behind a lock, `owner` is atomic, `wake` never changes; everything else is
 // touched on the loop's thread only, which every method that touches it checks.
 public final class PollLoop: SerialExecutor, @unchecked Sendable {
@@ -167,7 +170,7 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
         var list = [pollfd(fd: wake, events: Int16(POLLIN), revents: 0)]
         watches.removeAll { $0.isCancelled }
         let watched = watches
-        for watch in watched { list.append(pollfd(fd: watch.fd, events: watch.interest.rawValue, revents: 0)) }
+        list += watched.map { pollfd(fd: $0.fd, events: $0.interest.rawValue, revents: 0) }
         let (hasWork, isStopping) = shared.withLock { (!$0.work.isEmpty, $0.state == .stopping) }
         if isStopping, !hasWork { return false }
         guard poll(&list, nfds_t(list.count), hasWork ? 0 : -1) >= 0 || errno == EINTR else { return true }

@@ -108,6 +108,12 @@ public final class TerminalSession: @unchecked Sendable {
         attempt { terminal throws(TerminalGone) in try terminal.bell() }
     }
 
+    /// Puts text on the agent's clipboard, where the terminal lets us; whether it did is not told.
+    public func copy(_ text: String) {
+        loop.checkIsolated()
+        attempt { terminal throws(TerminalGone) in try terminal.copy(text) }
+    }
+
     /// Another theme, at once.
     public func use(_ palette: Palette) {
         loop.checkIsolated()
