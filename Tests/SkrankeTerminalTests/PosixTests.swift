@@ -68,7 +68,8 @@ import Testing
         for (mouse, title) in [(true, true), (false, false)] {
             let entered = ModeSequences.enter(mouse: mouse, title: title)
             let left = ModeSequences.leave(mouse: mouse, title: title)
-            let switched = entered.split(separator: "\u{1B}").filter { $0.hasSuffix("h") }.map { $0.dropLast() }
+            let parts = entered.split(separator: "\u{1B}")
+            let switched = parts.filter { $0.hasSuffix("h") }.map { $0.dropLast() }
             #expect(switched.count == (mouse ? 4 : 2))
             for mode in switched { #expect(left.contains("\u{1B}\(mode)l")) }
         }

@@ -55,12 +55,14 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
     // MARK: from any thread
 
     /// Starts the thread. Work that was given before runs first.
-    public func start() {
+    public func start() throws(TerminalFailure) {
         let isNew = shared.withLock { shared in
             defer { if shared.state == .new { shared.state = .running } }
             return shared.state == .new
         }
-        if isNew { launch() }
+        guard isNew else { return }
+        let failure = launch()
+        if failure != 0 { throw .system(call: "pthread_create", number: failure) }
     }
 
     public func enqueue(_ job: consuming ExecutorJob) { give(.job(UnownedJob(job))) }
@@ -92,7 +94,12 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
             defer { if shared.state == .ended { shared.state = .stopping } }
             return (shared.work.count == 1, shared.state == .ended)
         }
-        if isEnded { launch() } else if isFirst { skr_eventfd_signal(wake) }
+        if isEnded {
+            // Late work, and the system gives no thread: the caller's will do, the loop has none.
+            if launch() != 0 { run() }
+        } else if isFirst {
+            skr_eventfd_signal(wake)
+        }
     }
 
     // MARK: on the loop's thread
@@ -134,7 +141,8 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
         endOfTurn = body
     }
 
-    private func launch() {
+    /// 0, or why there is no thread.
+    private func launch() -> Int32 {
         var thread = pthread_t()
         let context = Unmanaged.passRetained(self)
         let failure = pthread_create(
@@ -144,8 +152,8 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
                 Unmanaged<PollLoop>.fromOpaque(context).takeRetainedValue().run()
                 return nil
             }, context.toOpaque())
-        precondition(failure == 0, "the system gives no thread (\(failure))")
-        pthread_detach(thread)
+        if failure == 0 { pthread_detach(thread) } else { context.release() }
+        return failure
     }
 
     private func run() {

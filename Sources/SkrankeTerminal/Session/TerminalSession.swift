@@ -57,7 +57,7 @@ public final class TerminalSession: @unchecked Sendable {
     ///         handle: { event in console.assumeIsolated { $0.handle(event) } },
     ///         frame: { size in console.assumeIsolated { $0.frame(size) } },
     ///         gone: { console.assumeIsolated { $0.end() } }))
-    ///     loop.start()
+    ///     try loop.start()
     ///     try await session.open(options)
     ///     ...                                               // session.requestFrame(.news) on a hint
     ///     await session.close()
