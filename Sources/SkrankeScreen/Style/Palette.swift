@@ -128,7 +128,7 @@ extension Palette {
         .borderFocus: RoleLook(fg: 110, bg: 234, .bold, fg16: 14, bg16: 0, mono: .bold),
         .paneTitle: RoleLook(fg: 250, bg: 234, fg16: 7, bg16: 0),
         .paneTitleFocus: RoleLook(fg: 255, bg: 234, .bold, fg16: 15, bg16: 0, mono: .bold),
-        .selection: RoleLook(fg: 255, bg: 24, .bold, fg16: 15, bg16: 4, mono: .reverse),
+        .selection: RoleLook(fg: 255, bg: 24, fg16: 15, bg16: 4, mono: .reverse),
         .selectionUnfocused: RoleLook(fg: 253, bg: 239, fg16: 0, bg16: 7, mono: .underline),
         .mark: RoleLook(fg: 221, bg: 234, .bold, fg16: 11, bg16: 0, mono: .bold),
         .overlay: RoleLook(fg: 253, bg: 236, fg16: 7, bg16: 0),
