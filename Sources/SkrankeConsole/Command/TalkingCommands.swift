@@ -190,7 +190,9 @@ extension AppState {
             return effects
         }
         undo.removeLast()
-        return submit(step.intents, inquiry: step.inquiry, done: .undone)
+        var done = Pending.Done.undone
+        if case .presence = step.label { done = step.label }
+        return submit(step.intents, inquiry: step.inquiry, done: done)
     }
 
     private func heldText(_ step: UndoStep) -> String {
