@@ -7,8 +7,9 @@ import Testing
 @Suite("The command table: everything that keys, menus and prompt know")
 struct CommandTableTests {
     @Test func everyCommandIsThereOnce() {
-        #expect(CommandTable.all.map(\.name).sorted { $0.rawValue < $1.rawValue }
-            == CommandName.allCases.sorted { $0.rawValue < $1.rawValue })
+        #expect(
+            CommandTable.all.map(\.name).sorted { $0.rawValue < $1.rawValue }
+                == CommandName.allCases.sorted { $0.rawValue < $1.rawValue })
     }
 
     @Test func noKeyMeansTwoThingsInOnePlace() {
@@ -39,10 +40,12 @@ struct CommandTableTests {
     /// The keys of craft §4.2, as far as their capability exists.
     @Test(arguments: [
         ("n", CommandName.next), ("t", .claim), ("S", .release), ("s", .reply), ("c", .note), ("k", .receipt),
-        ("v", .transfer), ("b", .moveChannel), ("l", .close), ("r", .callback), ("a", .appointment), ("N", .register),
+        ("v", .transfer), ("b", .moveChannel), ("l", .close), ("r", .callback), ("a", .appointment),
+        ("N", .register),
         ("u", .withdraw), ("f", .find), ("i", .history), (",", .previousInquiry), (".", .nextInquiry),
         ("p", .presence), ("z", .zoom), ("y", .copyReference), ("1", .paneChat), ("2", .paneCallback),
-        ("3", .paneVisit), ("4", .paneEmail), ("5", .paneInquiry), (" ", .menu), (":", .command), ("?", .help),
+        ("3", .paneVisit), ("4", .paneEmail), ("5", .paneInquiry), (" ", .menu), (":", .command),
+        ("?", .help),
     ])
     func letterMeansTheSameInPaneAndInquiry(_ letter: String, _ name: CommandName) {
         let key = TestConsole.keys(letter)[0]
@@ -52,7 +55,8 @@ struct CommandTableTests {
     }
 
     @Test(arguments: [
-        ("<c-q>", CommandName.quit), ("<c-l>", .redraw), ("<f1>", .help), ("<f2>", .overview), ("<f12>", .debug),
+        ("<c-q>", CommandName.quit), ("<c-l>", .redraw), ("<f1>", .help), ("<f2>", .overview),
+        ("<f12>", .debug),
         ("<esc>", .back),
     ])
     func worksEverywhere(_ key: String, _ name: CommandName) {
@@ -64,7 +68,8 @@ struct CommandTableTests {
     @Test func inATextFieldOnlyWhatIsNoTextIsACommand() {
         for command in CommandTable.all {
             for binding in command.bindings where binding.contexts.contains(.editor) {
-                let isLetter = if case .scalar = binding.key.code { binding.key.modifiers.isEmpty } else { false }
+                let isLetter =
+                    if case .scalar = binding.key.code { binding.key.modifiers.isEmpty } else { false }
                 #expect(!isLetter, "\(command.name) would eat a letter")
                 #expect(binding.key != Key(.tab), "Tab in a text field leaves the writer among commands")
                 #expect(EditCommand(binding.key) == nil, "\(command.name) takes a key of the editor")

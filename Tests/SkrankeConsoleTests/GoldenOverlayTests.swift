@@ -8,14 +8,19 @@ import Testing
 
 @Suite("Pictures of overlays, prompts and the overview")
 struct GoldenOverlayTests {
-    private func console(_ keys: String, _ width: Int = 100, _ height: Int = 30, _ language: Language = .nb) -> TestConsole {
-        var console = TestConsole(DemoDay.morning().desk, language: language, size: Size(width: width, height: height))
+    private func console(_ keys: String, _ width: Int = 100, _ height: Int = 30, _ language: Language = .nb)
+        -> TestConsole
+    {
+        var console = TestConsole(
+            DemoDay.morning().desk, language: language, size: Size(width: width, height: height))
         console.press(keys)
         return console
     }
 
     @Test func closing() {
-        expectScreen(console("4l").frame, """
+        expectScreen(
+            console("4l").frame,
+            """
              Skranke > E-post > 4211-C                             Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –   Nett 127.0.0.1:8080
             ┌─ 1 Chat ────── 4 venter, 2 brutt !! ─┐╔═ 5 Henvendelse 4211-C ═ E-post | ingen eier | svar 21 t ═╗
@@ -29,9 +34,9 @@ struct GoldenOverlayTests {
             ┌─ 2 Tilbakering╔═ Avslutt 4211-C (Ole Moen) ══════════════════════════════════════╗               ║
             │   Nr      Fris║ Hvordan endte det?                                               ║               ║
             │>k 4215-Z  2 t ║                                                                  ║               ║
-            │ k 4216-L  11:3║  l  ▮Løst på servicetorget  Innbyggeren har ikke fått svar (s).   ║               ║
+            │ k 4216-L  11:3║  l  Løst på servicetorget  Innbyggeren har ikke fått svar (s).   ║               ║
             │ k 4217-X  13:0║  e  Løst av enheten  Innbyggeren har ikke fått svar (s).         ║               ║
-            │               ║  h  Henvist til annen instans                                    ║               ║
+            │               ║  h  ▮Henvist til annen instans                                    ║               ║
             └───────────────║  a  Avtale holdt  Innbyggeren har ikke fått svar (s).            ║               ║
             ┌─ 3 Oppmøte ───║  i  Ikke svar fra innbygger                                      ║═══════════════╝
             │   Nr      Tid ║  t  Trukket av innbygger                                         ║ alle kanaler ─┐
@@ -50,7 +55,9 @@ struct GoldenOverlayTests {
     }
 
     @Test func closingAsksForTheTopic() {
-        expectScreen(console("4lhbar", 80, 24).frame, """
+        expectScreen(
+            console("4lhbar", 80, 24).frame,
+            """
              Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4211-C ═══ E-post | ingen eier | svar 21 t ═╗
@@ -79,7 +86,9 @@ struct GoldenOverlayTests {
     }
 
     @Test func registering() {
-        expectScreen(console("NrVil vite om plass<tab>Eli Rud<tab>59000033<tab><tab>bar", 80, 24).frame, """
+        expectScreen(
+            console("NrVil vite om plass<tab>Eli Rud<tab>59000033<tab><tab>bar", 80, 24).frame,
+            """
              Skranke > Chat                                      Kari N. | Ledig | 10:42:17
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
@@ -108,7 +117,9 @@ struct GoldenOverlayTests {
     }
 
     @Test func receipt() {
-        expectScreen(console("4<down><down>k", 80, 24).frame, """
+        expectScreen(
+            console("4<down><down>k", 80, 24).frame,
+            """
              Skranke > E-post > 4213-B                           Kari N. | Ledig | 10:42:17
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4213-B ═══ E-post | ingen eier | svar 45 t ═╗
@@ -137,7 +148,9 @@ struct GoldenOverlayTests {
     }
 
     @Test func menu() {
-        expectScreen(console("4 ", 100, 30).frame, """
+        expectScreen(
+            console("4 ", 100, 30).frame,
+            """
              Skranke > E-post                                      Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –   Nett 127.0.0.1:8080
             ┌─ 1 C╔═ Meny ═══════════════════════════════════════════════════════════════════════════════╗─────┐
@@ -146,21 +159,21 @@ struct GoldenOverlayTests {
             │   42║           t          Ta                 Du får henvendelsen. Bare én kan få den.     ║     │
             │   42║           S          Slipp              Ingen har den. t: ta                         ║     │
             │   42║           :          Overta             Ingen har den. t: ta                         ║     │
-            │ ----║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
-            └─────║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
-            ┌─ 2 T║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
-            │   Nr║           u          Angre              Ingenting å angre.                           ║)    │
-            │>k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
+            │ ----║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
+            └─────║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
+            ┌─ 2 T║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
+            │   Nr║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║)    │
+            │>k 42║           u          Angre              Ingenting å angre.                           ║     │
+            │ k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
             │ k 42║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
-            │ k 42║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
-            │     ║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
-            └─────║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
-            ┌─ 3 O║           e          Emne               Setter emnet.                                ║     │
-            │   Nr║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
-            │>k 42║           :          Gjenåpne           Ikke mulig: den er mottatt.                  ║     │
-            │ k 42║           :          Annuller           Annullerer: søppelpost, privat, dobbelt ell… ║     │
-            └─────║           :          Slett              Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ╔═ 4 E║ Ta        N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
+            │     ║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
+            └─────║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
+            ┌─ 3 O║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
+            │   Nr║           e          Emne               Setter emnet.                                ║     │
+            │>k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
+            │ k 42║           :          Gjenåpne           Ikke mulig: den er mottatt.                  ║     │
+            └─────║           :          Annuller           Annullerer: søppelpost, privat, dobbelt ell… ║     │
+            ╔═ 4 E║           :          Slett              Rollen din gir ikke lov til det. Spør vaktl… ║     │
             ║   Nr║ Finn      /          Filtrer            Viser bare det i ruten som passer med det d… ║     │
             ║>  42║           f          Finn               Søker i alle henvendelser, åpne og avslutte… ║     │
             ║   42║           i          Innbygger          Viser hva vi ellers vet om denne innbyggere… ║     │
@@ -172,7 +185,9 @@ struct GoldenOverlayTests {
     }
 
     @Test func help() {
-        expectScreen(console("?", 80, 24, .nn).frame, """
+        expectScreen(
+            console("?", 80, 24, .nn).frame,
+            """
              Skranke > Chat                                      Kari N. | Ledig | 10:42:17
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løyst –                 Nett 127.0.0.1:8080
             ╔═ Hjelp: alle tastar ═════════════════════════════════════════════════════════╗
@@ -201,7 +216,9 @@ struct GoldenOverlayTests {
     }
 
     @Test func prompt() {
-        expectScreen(console(":o<tab>", 80, 24).frame, """
+        expectScreen(
+            console(":o<tab>", 80, 24).frame,
+            """
              Skranke > Chat                                      Kari N. | Ledig | 10:42:17
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
@@ -224,13 +241,15 @@ struct GoldenOverlayTests {
             ║                            ║│                                                │
             ║                            ║│                                                │
             ╚════════════════════════════╝└────────────────────────────────────────────────┘
-             :åpne▮
-             åpne  overta  oppmøte  oversikt
+             :overta▮
+             overta  oppmøte  oversikt  open
             """)
     }
 
     @Test func error() {
-        expectScreen(console("4<down><down>v", 60, 18).frame, """
+        expectScreen(
+            console("4<down><down>v", 60, 18).frame,
+            """
              Skranke > E-post                           Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
             ╔═ 4 E-post ═══════════════════════ 3 venter, eldste 26 t ═╗
@@ -254,30 +273,34 @@ struct GoldenOverlayTests {
 
     @Test func overview() {
         var console = TestConsole(
-            DemoDay.morning().desk, agent: Demo.liv, roles: [.agent, .supervisor], size: Size(width: 120, height: 36),
+            DemoDay.morning().desk, agent: Demo.liv, roles: [.agent, .supervisor],
+            size: Size(width: 120, height: 36),
             names: DeskNames(municipality: "Lillevik kommune", isDemo: true))
         console.send(.figures(GoldenOverlayTests.figures, .day))
         console.send(.sessions(GoldenOverlayTests.sessions))
         console.press("<f2><tab><down>")
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke DEMO  > Servicetorget > Oversikt > I dag                Vaktleder: Liv T. | Ledig | 1 åpen | ti 24.11 10:42:17
              Periode: I dag (venstre/høyre bytter)  |  Tallene: lest 10:42
             ┌─ 1 Måloppnåelse ────────────────────────── Enter viser regnestykket ─┐┌─ 2 Køer nå ──────────────────────────────────┐
-            │ Mål                            Krav   Nå     Status                  ││ Kanal          Venter  Eldste   I arbeid Bru…│
-            │ Telefon besvart innen 30 s     80 %   –      måles ikke ennå         ││ Chat           4       03:12    1        2 !!│
-            │ E-post besvart innen 48 t      100 %  98 %   !  41 av 42             ││ Tilbakeringing 3       2 t      0        1 !!│
-            │ Kvittering på alle henvendels… 100 %  95 %   !  57 av 60             ││ Oppmøte        2       03:17    0        0   │
-            │ Avtale innen 8 dager           100 %  –      2 av 3, for lite grunnl…││ E-post         3       26 t     1        0   │
+            │ Mål                            Krav   Nå     Status                  ││ Kanal          Venter Eldste  Arbeid  Brutt  │
+            │ Telefon besvart innen 30 s     80 %   –      måles ikke ennå         ││ Chat           4      03:12   1       2 !!   │
+            │ E-post besvart innen 48 t      100 %  98 %   !  41 av 42             ││ Tilbakeringing 3      2 t     0       1 !!   │
+            │ Kvittering på alle             100 %  95 %   !  57 av 60             ││ Oppmøte        2      03:17   0       0      │
+            │ Avtale innen 8 dager           100 %  –      2 av 3, for lite grunnl…││ E-post         3      26 t    1       0      │
             │ Klage besvart innen 8 dager    100 %  –      for lite grunnlag       ││                                              │
             │ Løst i skranken                90 %   91 %   ok 51 av 56             ││ 2 avtaler                                    │
-            │ Chat: første svar (lokalt mål) 80 %   83 %   ok 30 av 36             ││ Uten eier: 14   Hos enheter: 0               │
-            │ Oppmøte innen 5 min (lokalt m… 80 %   100 %  ok 12 av 12             ││ Flyttet mellom kanaler: 6                    │
-            │ Ringt tilbake i tide (lokalt … 95 %   89 %   !  8 av 9               ││                                              │
+            │ Chat: første svar (lokalt)     80 %   83 %   ok 30 av 36             ││ Uten eier: 14   Hos enheter: 0               │
+            │ Oppmøte innen 5 min (lokalt)   80 %   100 %  ok 12 av 12             ││ Flyttet mellom kanaler: 6                    │
+            │ Ringt tilbake i tide (lokalt)  95 %   89 %   !  8 av 9               ││                                              │
+            │ Svar fra enhet i tide (lokalt) 90 %   –      for lite grunnlag       ││                                              │
             └──────────────────────────────────────────────────────────────────────┘└──────────────────────────────────────────────┘
             ┌─ 3 Inn per halvtime ─────────────────────────────────────────────────┐┌─ 4 Bemanning ──────────────── 2 på, 1 pause ─┐
-            │             08   08½  09   09½  10   10½                             ││ Hvem        Status      Åpne  Sist sett Avsl…│
-            │ Chat        ##   ###  .    5    4    6                               ││ Kari N.     Ledig       1     10:42     14   │
-            │ Tlf         .    #    ##   .    #    .                               ││ Liv T.      Pause       1     10:42     9    │
+            │             08   08½  09   09½  10   10½                             ││ Hvem       Status       Åpne  Sett  Avsluttet│
+            │ Chat        ##   ###  .    5    4    6                               ││ Kari N.    Ledig        1     10:42 14       │
+            │ Tlf         .    #    ##   .    #    .                               ││ Liv T.     Pause        1     10:42 9        │
             │ Oppmøte     .    .    #    .    .    ##                              ││                                              │
             │ E-post      9    .    ##   .    .    .                               ││                                              │
             │                                                                      ││                                              │
@@ -292,7 +315,6 @@ struct GoldenOverlayTests {
             ║ !  47 min   4216-L    Tilbakeringing Startlån          (ingen)       ║│                                              │
             ║                                                                      ║│                                              │
             ║                                                                      ║│                                              │
-            ║                                                                      ║│                                              │
             ╚══════════════════════════════════════════════════════════════════════╝└──────────────────────────────────────────────┘
 
              Enter Åpne  F2 Oversikt  f Finn  p Status  n Neste  Space Meny  : Kommando  ? Hjelp
@@ -303,7 +325,9 @@ struct GoldenOverlayTests {
         var console = console("<f2>", 80, 24, .en)
         console.send(.figures(GoldenOverlayTests.figures, .day))
         console.press("<down><enter>")
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > Overview > Today                      Kari N. | Available | 10:42:17
              Period: Today (left/right changes)  |  Figures: read 10:42
             ╔═ 1 Goals ════════════════════════════════════════ Enter shows the reckoning ═╗
@@ -319,10 +343,10 @@ struct GoldenOverlayTests {
             ║                                                                              ║
             ║ 41 of 42 = 98 %                                                              ║
             ╚═ arrows scroll | Esc close ══════════════════════════════════════════════════╝
-            │ Chat           4       03:12    1        2 !!                                │
-            │ Callbacks      3       2 h      0        1 !!                                │
-            │ Visits         2       03:17    0        0                                   │
-            │ E-mail         3       26 h     1        0                                   │
+            │ Chat           4      03:12   1       2 !!                                   │
+            │ Callbacks      3      2 h     0       1 !!                                   │
+            │ Visits         2      03:17   0       0                                      │
+            │ E-mail         3      26 h    1       0                                      │
             │                                                                              │
             │ 2 appointments                                                               │
             └──────────────────────────────────────────────────────────────────────────────┘
@@ -341,7 +365,8 @@ struct GoldenOverlayTests {
         figures.receipts = .init(met: 57, of: 60)
         figures.solvedAtDesk = .init(met: 51, of: 56)
         figures.arrivals = [
-            .chat: [16: 2, 17: 3, 19: 5, 20: 4, 21: 6], .email: [16: 9, 18: 2], .callback: [17: 1, 18: 2, 20: 1],
+            .chat: [16: 2, 17: 3, 19: 5, 20: 4, 21: 6], .email: [16: 9, 18: 2],
+            .callback: [17: 1, 18: 2, 20: 1],
             .visit: [18: 1, 21: 2],
         ]
         figures.closedBy = [Demo.kari: 14, Demo.liv: 9]

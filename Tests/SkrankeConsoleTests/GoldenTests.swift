@@ -11,11 +11,15 @@ struct GoldenTests {
     private func console(
         _ width: Int = 120, _ height: Int = 36, _ language: Language = .nb, roles: Set<StaffRole> = [.agent]
     ) -> TestConsole {
-        TestConsole(DemoDay.morning().desk, roles: roles, language: language, size: Size(width: width, height: height))
+        TestConsole(
+            DemoDay.morning().desk, roles: roles, language: language, size: Size(width: width, height: height)
+        )
     }
 
     @Test func morning() {
-        expectScreen(console().frame, """
+        expectScreen(
+            console().frame,
+            """
              Skranke > Servicetorget > Chat                                            Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –                       Nett 127.0.0.1:8080
             ╔═ 1 Chat ══════════════ 4 venter, 2 brutt !! ═╗┌─ 5 Henvendelse ──────────────────────────────────────────────────────┐
@@ -59,7 +63,9 @@ struct GoldenTests {
         var console = console()
         console.press("<end>sHei igjen, Tor! Ja, det gjelder hele familien, også barna. Én melding holder.")
         console.wait(1)
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > Servicetorget > Chat > 4222-Z                                   Kari N. | Ledig | 1 åpen | ti 24.11 10:42:18
              Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –                       Nett 127.0.0.1:8080
             ┌─ 1 Chat ────────────── 4 venter, 2 brutt !! ─┐┌─ 5 Henvendelse 4222-Z ────────────────────────────── Chat | Kari N. ─┐
@@ -103,7 +109,9 @@ struct GoldenTests {
         var console = console()
         console.press("4sHei Ole, fakturaen er rettet. Du får en ny i posten.<c-s>")
         console.wait(1.5)
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > Servicetorget > E-post > 4211-C                                 Kari N. | Ledig | 2 åpne | ti 24.11 10:42:18
              Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –                       Nett 127.0.0.1:8080
             ┌─ 1 Chat ────────────── 4 venter, 2 brutt !! ─┐╔═ 5 Henvendelse 4211-C ════════════════ E-post | Kari N. | svar 21 t ═╗
@@ -116,9 +124,9 @@ struct GoldenTests {
             │ * 4222-Z  01:23    Tor Juul    Hei! Jeg flyt…│║                                                                      ║
             └──────────────────────────────────────────────┘║ 10:42 Skranke     Kari N. tok den                                    ║
             ┌─ 2 Tilbakeringing ──── 3 venter, 1 brutt !! ─┐║                                                                      ║
-            │   Nr      Frist    Ring til    Gjelder       │║ ▮10:42 Kari N.     Hei Ole, fakturaen er r  [sendes om 4 s, u: angre] ║
+            │   Nr      Frist    Ring til    Gjelder       │║ ▮10:42 Kari N.     Hei Ole, fakturaen er rettet. Du får en ny i       ║
             │>k 4215-Z  2 t !!   Berit Aas   Parkering     │║                   posten.                                            ║
-            │ k 4216-L  11:30 !  Geir Lie    Startlån      │║                                                                      ║
+            │ k 4216-L  11:30 !  Geir Lie    Startlån      │║                   [sendes om 4 s, u: angre]                          ║
             │ k 4217-X  13:00    Eli Rud     Barnehage     │║                                                                      ║
             │                                              │║                                                                      ║
             │                                              │║                                                                      ║
@@ -147,7 +155,9 @@ struct GoldenTests {
         var console = console(80, 24)
         console.press("<end>sHei igjen, Tor! Ja, det gjelder hele familien, også barna.")
         console.wait(1)
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > Chat > 4222-Z                             Kari N. | Ledig | 10:42:18
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse 4222-Z ──────── Chat | Kari N. ─┐
@@ -178,7 +188,9 @@ struct GoldenTests {
     @Test func accordionUnfoldsTheQueueInFocus() {
         var console = console(80, 24)
         console.press("4")
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > E-post                                    Kari N. | Ledig | 10:42:17
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
@@ -209,7 +221,9 @@ struct GoldenTests {
     @Test func onePaneAtATime() {
         var console = console(60, 18)
         console.press("2<down>")
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > Tilbakeringing                   Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
             ╔═ 2 Tilbakeringing ════ 3 venter, eldste 2 t, 1 brutt !! ═╗
@@ -234,7 +248,9 @@ struct GoldenTests {
     @Test func onePaneWithTheField() {
         var console = console(60, 18)
         console.press("<end>sJa, barna også.")
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > Chat > 4222-Z                    Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 4222-Z
             ┌─ 5 Henvendelse 4222-Z ────────────────── Chat | Kari N. ─┐
@@ -257,7 +273,9 @@ struct GoldenTests {
     }
 
     @Test func tooSmall() {
-        expectScreen(console(48, 12).frame, """
+        expectScreen(
+            console(48, 12).frame,
+            """
 
 
 
@@ -274,7 +292,9 @@ struct GoldenTests {
     }
 
     @Test func emptyDesk() {
-        expectScreen(TestConsole(size: Size(width: 100, height: 30)).frame, """
+        expectScreen(
+            TestConsole(size: Size(width: 100, height: 30)).frame,
+            """
              Skranke > Chat                                        Kari N. | Ledig | 0 åpne | ti 24.11 10:42:17
              Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 0 ok | Løst i skranken –  Nett 127.0.0.1:8080
             ╔═ 1 Chat ══════════════════ 0 venter ═╗┌─ 5 Henvendelse ──────────────────────────────────────────┐
@@ -311,7 +331,9 @@ struct GoldenTests {
     @Test func english() {
         var console = console(120, 36, .en)
         console.press("3<enter>")
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > Servicetorget > Visits > 4218-K                           Kari N. | Available | 1 open | Tue 24 Nov 10:42:17
              Phone – | E-mail >48 h: 0 ok | Receipts missing: 9 ! | Solved at the desk –                         Web 127.0.0.1:8080
             ┌─ 1 Chat ──────────── 4 waiting, 2 broken !! ─┐╔═ 5 Inquiry 4218-K ═══════════ Visit | no owner | waiting time 01:43 ═╗
@@ -354,7 +376,9 @@ struct GoldenTests {
     @Test func nynorskNote() {
         var console = console(80, 24, .nn)
         console.press("4cRingjer Teknisk først.")
-        expectScreen(console.frame, """
+        expectScreen(
+            console.frame,
+            """
              Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løyst –                 Nett 127.0.0.1:8080
              1 Chat       4  2 brotne !!  ┌─ 5 4211-C ── E-post | ingen eigar | svar 21 t ─┐
@@ -378,7 +402,7 @@ struct GoldenTests {
             │                            │║                        22 teikn | blir lagra … ║
             └────────────────────────────┘╚════════════════════════════════════════════════╝
 
-             Ctrl+S Send  Esc Tilbake  F4 Send som svar  F2 Oversikt  F1 Hjelp
+             Ctrl+S Send  Esc Tilbake  F2 Oversikt  F1 Hjelp
             """)
     }
 }

@@ -61,7 +61,8 @@ struct ListTests {
     @Test func sectionsAreInOrder() {
         let day = DemoDay.morning()
         var console = TestConsole(day.desk)
-        _ = console.elsewhere(.transferToUnit(day.emails[0], UnitCode("velferd"), brief: "Se på"), by: Demo.caller())
+        _ = console.elsewhere(
+            .transferToUnit(day.emails[0], UnitCode("velferd"), brief: "Se på"), by: Demo.caller())
         console.wait(2)
         let list = console.state.list(.email)
         #expect(list.rules == [.others, .withUnit])
@@ -88,7 +89,8 @@ struct ListTests {
     @Test func emptyPanesSayWhatIsGoodAndWhatNext() {
         var desk = TestDesk()
         let id = desk.fresh()
-        _ = desk.submit(.registerInquiry(id: id, Registration(channel: .email, text: "Hei")), at: Demo.at(24, 9, 0))
+        _ = desk.submit(
+            .registerInquiry(id: id, Registration(channel: .email, text: "Hei")), at: Demo.at(24, 9, 0))
         let console = TestConsole(desk)
         expectShown(console, "Ingen venter i chat.")
         expectShown(console, "n: neste hastesak (4211-C)")
@@ -103,7 +105,8 @@ struct ListTests {
             guard let reference = PublicReference(year: 2026, number: number) else { return nil }
             let inquiry = Inquiry(
                 id: InquiryID(Identifier(high: 9, low: UInt64(number))), reference: reference,
-                receivedAt: Demo.now - .seconds(Int64(number)), channel: number % 2 == 0 ? .email : .chat, language: .nb,
+                receivedAt: Demo.now - .seconds(Int64(number)), channel: number % 2 == 0 ? .email : .chat,
+                language: .nb,
                 contact: nil, contactType: .citizen, topic: nil, subject: nil)
             return InquiryHead(inquiry, name: "Nr \(number)", subject: "Gjelder \(number)")
         }

@@ -20,26 +20,32 @@ private struct Seeded: RandomNumberGenerator {
 @Suite("Whatever is pressed and whatever arrives")
 struct PropertyTests {
     private static let special: [Key] = [
-        Key(.enter), Key(.escape), Key(.tab), Key(.backTab), Key(.up), Key(.down), Key(.left), Key(.right), Key(.home),
-        Key(.end), Key(.pageUp), Key(.pageDown), Key(.backspace), Key(.delete), Key(.function(1)), Key(.function(2)),
+        Key(.enter), Key(.escape), Key(.tab), Key(.backTab), Key(.up), Key(.down), Key(.left), Key(.right),
+        Key(.home),
+        Key(.end), Key(.pageUp), Key(.pageDown), Key(.backspace), Key(.delete), Key(.function(1)),
+        Key(.function(2)),
         Key(.function(3)), Key(.function(4)), Key(.function(12)), .control("s"), .control("l"), .control("z"),
         .control("w"), .control("q"),
     ]
     private static let letters: [Unicode.Scalar] = Array(
         "ntsSckvblrapuNfizyæøå1234567890,.:/? \u{301}🙂elge".unicodeScalars)
-    private static let sizes = [(120, 36), (80, 24), (60, 18), (48, 12), (200, 60), (100, 30), (20, 6), (0, 0)]
+    private static let sizes = [
+        (120, 36), (80, 24), (60, 18), (48, 12), (200, 60), (100, 30), (20, 6), (0, 0),
+    ]
 
     /// Random keys, sizes, news and time: no crash, the cursor is inside, frames have their size.
     @Test(arguments: 1...8)
     func nothingCrashesAndTheCursorIsInside(_ seed: Int) {
         var random = Seeded(UInt64(seed))
-        var console = TestConsole(DemoDay.morning().desk, roles: seed % 3 == 0 ? [.agent, .supervisor] : [.agent])
+        var console = TestConsole(
+            DemoDay.morning().desk, roles: seed % 3 == 0 ? [.agent, .supervisor] : [.agent])
         for _ in 0..<300 {
             act(&console, &random)
             let frame = console.frame
             let bounds = frame.grid.bounds
             #expect(frame.grid.size == console.state.size)
-            let isInside = bounds.contains(frame.cursor) || (bounds.isEmpty && frame.cursor == Point(x: 0, y: 0))
+            let isInside =
+                bounds.contains(frame.cursor) || (bounds.isEmpty && frame.cursor == Point(x: 0, y: 0))
             #expect(isInside, "\(frame.cursor) in \(bounds.size)")
         }
     }
@@ -54,8 +60,13 @@ struct PropertyTests {
         case 3: console.send(.input(.paste("limt inn\nto linjer \u{202E}")))
         case 4:
             let point = Point(x: Int(random.next() % 130), y: Int(random.next() % 40))
-            console.send(.input(.mouse(Mouse(action: random.next() % 2 == 0 ? .press : .wheelDown, button: 0, at: point))))
-        case 5...9: console.send(.input(.key(PropertyTests.special[Int(random.next() % UInt64(PropertyTests.special.count))])))
+            console.send(
+                .input(
+                    .mouse(Mouse(action: random.next() % 2 == 0 ? .press : .wheelDown, button: 0, at: point)))
+            )
+        case 5...9:
+            console.send(
+                .input(.key(PropertyTests.special[Int(random.next() % UInt64(PropertyTests.special.count))])))
         default:
             let letter = PropertyTests.letters[Int(random.next() % UInt64(PropertyTests.letters.count))]
             console.send(.input(.key(.scalar(letter))))
@@ -92,13 +103,17 @@ struct PropertyTests {
             console.press("\(1 + Int(random.next() % 4))")
             for _ in 0..<(random.next() % 4) { console.press("<down>") }
             console.press(random.next() % 3 == 0 ? "c" : "s")
-            guard case .editor(let kind) = console.state.focus, let id = console.state.current else { continue }
+            guard case .editor(let kind) = console.state.focus, let id = console.state.current else {
+                continue
+            }
             let key = DraftKey(id, kind == .reply ? .reply : .note)
             let words = "tn\(round)lS "
             // News and sizes between the letters.
             for letter in words {
                 if random.next() % 9 == 0 { news(&console, &random) }
-                if random.next() % 9 == 0 { console.resize(60 + Int(random.next() % 80), 18 + Int(random.next() % 30)) }
+                if random.next() % 9 == 0 {
+                    console.resize(60 + Int(random.next() % 80), 18 + Int(random.next() % 30))
+                }
                 console.press(String(letter))
             }
             typed[key, default: ""] += words
@@ -122,7 +137,9 @@ struct PropertyTests {
                 console.send(.input(.key(.scalar(scalar))))
                 let key = DraftKey(day.emails[0], kind == "s" ? .reply : .note)
                 #expect(console.state.drafts[key]?.text == String(Character(scalar)))
-                #expect(console.state.focus.isEditor && console.state.overlay == nil && console.state.prompt == nil)
+                #expect(
+                    console.state.focus.isEditor && console.state.overlay == nil
+                        && console.state.prompt == nil)
                 let others = console.effects.filter { if case .ephemeral = $0 { false } else { true } }
                 #expect(others.isEmpty, "\(scalar) asked for \(others)")
             }
@@ -141,7 +158,9 @@ struct PropertyTests {
             #expect(console.state.current == before.0 && console.state.focus == before.1)
         }
         console.press("x")
-        #expect(console.state.drafts[DraftKey(day.chats[0], .reply)]?.text == "Halv", "too small: nothing is typed blind")
+        #expect(
+            console.state.drafts[DraftKey(day.chats[0], .reply)]?.text == "Halv",
+            "too small: nothing is typed blind")
         console.resize(80, 24)
         console.press(" svar")
         #expect(console.state.drafts[DraftKey(day.chats[0], .reply)]?.text == "Halv svar")
@@ -156,7 +175,10 @@ struct PropertyTests {
             let id = desk.fresh()
             _ = desk.submit(
                 .registerInquiry(
-                    id: id, Registration(channel: channel, text: evil, contact: ContactDetails(name: evil, email: evil, phone: evil))),
+                    id: id,
+                    Registration(
+                        channel: channel, text: evil,
+                        contact: ContactDetails(name: evil, email: evil, phone: evil))),
                 at: Demo.at(24, 9, 0))
         }
         var console = TestConsole(desk)

@@ -77,7 +77,8 @@ struct RegisterAndFindTests {
         guard let head = day.desk.head(day.emails[2]) else { return }
         console.send(.search(generation: generation - 1, []))
         expectShown(console, "leter …")
-        console.send(.search(generation: generation, [SearchHit(row: 7, head: head, snippet: "Brøyting på\nÅsveien")]))
+        console.send(
+            .search(generation: generation, [SearchHit(row: 7, head: head, snippet: "Brøyting på\nÅsveien")]))
         expectShown(console, "1 treff")
         expectShown(console, "Brøyting på Åsveien")
         console.press("<enter>")
@@ -120,11 +121,14 @@ struct RegisterAndFindTests {
         var console = TestConsole(day.desk)
         console.answers = true
         console.press("2i")
-        guard let asked = console.effects.last(where: { if case .loadHistory = $0 { true } else { false } }) else {
+        guard let asked = console.effects.last(where: { if case .loadHistory = $0 { true } else { false } })
+        else {
             Issue.record("nothing was asked")
             return
         }
-        guard case .loadHistory(let id, let query) = asked, let other = day.desk.head(day.emails[0]) else { return }
+        guard case .loadHistory(let id, let query) = asked, let other = day.desk.head(day.emails[0]) else {
+            return
+        }
         #expect(query.phone == "59000011")
         console.send(.history(id, [other]))
         expectShown(console, "Alle kanaler: Berit Aas")

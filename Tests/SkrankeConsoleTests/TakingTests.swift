@@ -37,7 +37,8 @@ struct TakingTests {
         for _ in 0..<4 {
             let id = desk.fresh()
             _ = desk.submit(
-                .startChat(id: id, question: "Hei", language: nil, contact: nil), by: Caller(.newcomer), at: Demo.now)
+                .startChat(id: id, question: "Hei", language: nil, contact: nil), by: Caller(.newcomer),
+                at: Demo.now)
         }
         var console = TestConsole(desk)
         for _ in 0..<3 { console.press("n") }

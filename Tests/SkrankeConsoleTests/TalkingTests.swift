@@ -14,7 +14,9 @@ struct TalkingTests {
         #expect(console.state.focus == .editor(.reply))
         #expect(console.desk.inquiries[day.chats[2]]?.owner == Demo.kari, "taken first, as nobody had it")
         console.press("Hei! Svaret på søknaden kommer i mars. 🙂<c-s>")
-        let texts = console.desk.inquiries[day.chats[2]]?.messages.compactMap { console.desk.texts[$0.content] }
+        let texts = console.desk.inquiries[day.chats[2]]?.messages.compactMap {
+            console.desk.texts[$0.content]
+        }
         #expect(texts?.last == "Hei! Svaret på søknaden kommer i mars. 🙂")
         #expect(console.state.focus == .editor(.reply))
         #expect(console.state.drafts[DraftKey(day.chats[2], .reply)]?.text == "")
@@ -59,7 +61,8 @@ struct TalkingTests {
         var console = TestConsole(day.desk)
         console.press("<end>sJa, barna også.")
         // The citizen writes, and this console has not heard yet.
-        _ = console.desk.submit(.citizenWrites(id, text: "Glem det siste!"), by: Caller(.citizen(id)), at: console.now)
+        _ = console.desk.submit(
+            .citizenWrites(id, text: "Glem det siste!"), by: Caller(.citizen(id)), at: console.now)
         console.press("<c-s>")
         #expect(console.flash.hasPrefix("Noe nytt kom til mens du skrev."))
         #expect(console.state.drafts[DraftKey(id, .reply)]?.text == "Ja, barna også.")
@@ -128,7 +131,9 @@ struct TalkingTests {
         var console = TestConsole(day.desk)
         console.send(
             .drafts([
-                Draft(agent: Demo.kari, inquiry: id, kind: .reply, text: "Halvskrevet", savedAt: Demo.at(24, 9, 0)),
+                Draft(
+                    agent: Demo.kari, inquiry: id, kind: .reply, text: "Halvskrevet",
+                    savedAt: Demo.at(24, 9, 0)),
                 Draft(agent: Demo.liv, inquiry: id, kind: .note, text: "Livs", savedAt: Demo.at(24, 9, 0)),
             ]))
         #expect(console.flash.contains("1 kladd er hentet fram"))
@@ -192,11 +197,16 @@ struct TalkingTests {
         let day = DemoDay.morning()
         var console = TestConsole(day.desk)
         console.press("<end>sabc")
-        let signs = console.effects.filter { if case .ephemeral(let sign) = $0 { sign.kind == .typing } else { false } }
+        let signs = console.effects.filter {
+            if case .ephemeral(let sign) = $0 { sign.kind == .typing } else { false }
+        }
         #expect(signs.count == 1)
         console.wait(3)
         console.press("d")
-        #expect(console.effects.filter { if case .ephemeral(let sign) = $0 { sign.kind == .typing } else { false } }.count == 2)
+        #expect(
+            console.effects.filter {
+                if case .ephemeral(let sign) = $0 { sign.kind == .typing } else { false }
+            }.count == 2)
     }
 
     @Test func theCitizensTypingIsShownForFiveSeconds() {
@@ -232,5 +242,35 @@ struct TalkingTests {
         console.press("Venter på regnskap<enter>")
         #expect(console.desk.inquiries[id]?.receipts.count == 2)
         #expect(console.flash.contains("torsdag 26. november 2026 kl. 15.30"), "\(console.flash)")
+    }
+}
+
+@Suite("Waiting for the file, and for the claim")
+struct WaitingTests {
+    @Test func aReplyToWhatNobodyHasIsClaimedFirstAndThenSent() {
+        let day = DemoDay.morning()
+        let id = day.emails[0]
+        var console = TestConsole(day.desk)
+        console.press("4sHei")
+        // A supervisor gives it back to the queue meanwhile.
+        _ = console.elsewhere(.release(id, reason: nil), by: Demo.caller(Demo.liv, [.agent, .supervisor]))
+        console.wait(1)
+        console.press("<c-s>")
+        #expect(console.desk.inquiries[id]?.owner == Demo.kari)
+        #expect(console.desk.inquiries[id]?.heldMessages.count == 1)
+    }
+
+    @Test func whatWaitedIsNotDoneLaterUnderAnotherKey() {
+        let day = DemoDay.morning()
+        let id = day.emails[0]
+        var console = TestConsole(day.desk)
+        console.answers = false
+        console.press("4l")
+        #expect(console.state.overlay == nil)
+        console.press("c")
+        console.send(.file(id, day.desk.file(id)))
+        #expect(console.state.overlay == nil, "the hand has gone on")
+        console.press("<esc>l")
+        #expect(console.state.overlay != nil)
     }
 }

@@ -7,12 +7,16 @@ import Testing
 @Suite("Words: every refusal and every name, in three languages")
 struct WordsTests {
     static let refusals: [Refusal] = [
-        .notFound, .notPermitted, .alreadyClaimed(by: Demo.liv, at: Demo.at(24, 10, 42)), .notOwner(owner: Demo.liv),
+        .notFound, .notPermitted, .alreadyClaimed(by: Demo.liv, at: Demo.at(24, 10, 42)),
+        .notOwner(owner: Demo.liv),
         .notOwner(owner: nil), .movedSince(seen: 3, now: 5), .wrongState(.closed), .wrongChannel(.email),
-        .contactNotReady, .textMissing, .textTooLong(limit: 20_000), .topicMissing, .receiptMissing, .answerMissing,
+        .contactNotReady, .textMissing, .textTooLong(limit: 20_000), .topicMissing, .receiptMissing,
+        .answerMissing,
         .archiveDecisionMissing, .phoneOutcomeMissing, .referralMissing, .heldTextWaiting, .nothingToWithdraw,
-        .tooManyLive(limit: 3), .slotTaken, .slotInvalid, .dateNotInFuture, .dateNotOpen, .unknownUnit, .unknownTopic,
-        .unknownAgent, .moveNotAllowed(from: .email, to: .chat), .reasonMissing, .attemptsLeft(2), .limitReached,
+        .tooManyLive(limit: 3), .slotTaken, .slotInvalid, .dateNotInFuture, .dateNotOpen, .unknownUnit,
+        .unknownTopic,
+        .unknownAgent, .moveNotAllowed(from: .email, to: .chat), .reasonMissing, .attemptsLeft(2),
+        .limitReached,
         .invalidContact, .beingSent, .deskClosed,
     ]
     static let faults: [StoreFault] = [
@@ -28,7 +32,9 @@ struct WordsTests {
         for language in Language.allCases {
             let text = Texts(language).refusal(refusal, state)
             #expect(text.count > 10)
-            #expect(text != fallback && text != "Ikkje mogleg no." && text != "Not possible now.", "\(refusal) has no words")
+            #expect(
+                text != fallback && text != "Ikkje mogleg no." && text != "Not possible now.",
+                "\(refusal) has no words")
             seen.insert(text)
         }
         #expect(seen.count >= 2, "English is not Norwegian: \(seen)")
@@ -59,7 +65,8 @@ struct WordsTests {
             + ArchiveDecision.allCases.map(texts.archive) + PhoneOutcome.allCases.map(texts.outcome)
             + AttemptResult.allCases.map { texts.attempt($0) } + VoidReason.allCases.map { texts.void($0) }
             + DeadlineKind.allCases.map(texts.deadline) + MeetingAction.allCases.map { texts.meeting($0) }
-            + InteractionState.allCases.map { texts.contactState($0, .chat) } + QueuePane.allCases.map(texts.paneTitle)
+            + InteractionState.allCases.map { texts.contactState($0, .chat) }
+            + QueuePane.allCases.map(texts.paneTitle)
             + Goal.allCases.map { texts.goal($0) } + Goal.allCases.map { texts.formula($0) }
         for name in names { #expect(!name.isEmpty) }
     }
@@ -85,7 +92,10 @@ struct WordsTests {
             CommandName.allCases.flatMap { [texts.command($0).label, texts.command($0).help] }
             + WordsTests.refusals.map { texts.refusal($0, state) } + WordsTests.faults.map { texts.fault($0) }
             + Goal.allCases.map { texts.formula($0) }
-        let foreign = ["ikke", "hva", "hvem", "henvendelse", "noe", "fra", "et", "jeg", "innbygger", "være", "mer", "uke"]
+        let foreign = [
+            "ikke", "hva", "hvem", "henvendelse", "noe", "fra", "et", "jeg", "innbygger", "være", "mer",
+            "uke",
+        ]
         for sentence in all {
             let words = sentence.lowercased().split { !$0.isLetter }.map(String.init)
             for word in foreign { #expect(!words.contains(word), "\(word) in: \(sentence)") }

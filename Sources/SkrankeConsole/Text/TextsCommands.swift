@@ -10,7 +10,9 @@ extension Texts {
     private static let commandWords: [Language: [CommandName: CommandWords]] = {
         var table: [Language: [CommandName: CommandWords]] = [:]
         for language in Language.allCases {
-            for name in CommandName.allCases { table[language, default: [:]][name] = Texts(language).make(name) }
+            for name in CommandName.allCases {
+                table[language, default: [:]][name] = Texts(language).make(name)
+            }
         }
         return table
     }()

@@ -15,7 +15,10 @@ extension TestConsole {
 func expectShown(_ console: TestConsole, _ words: String, at place: SourceLocation = #_sourceLocation) {
     guard !console.shows(words) else { return }
     let screen = console.rows.joined(separator: "\n")
-    #expect(Bool(false), "not on the screen: \(words) \n\(screen.split(separator: "\n").map { "    " + $0.filter { !"║│═─╔╗╚╝┌┐└┘".contains($0) } }.filter { $0.contains { $0 != " " } }.prefix(30).joined(separator: "\n"))", sourceLocation: place)
+    #expect(
+        Bool(false),
+        "not on the screen: \(words) \n\(screen.split(separator: "\n").map { "    " + $0.filter { !"║│═─╔╗╚╝┌┐└┘".contains($0) } }.filter { $0.contains { $0 != " " } }.prefix(30).joined(separator: "\n"))",
+        sourceLocation: place)
 }
 
 func expectNotShown(_ console: TestConsole, _ words: String, at place: SourceLocation = #_sourceLocation) {
