@@ -44,6 +44,7 @@ public struct QueueBoard: Sendable {
         var change = Change()
         let old = heads[head.id]
         if let old, old.version > head.version { return change }
+        if let old, old == head, head.state.isOpen { return change }
         let wasThere = old != nil && !departed[paneIndex(old ?? head)].contains(head.id)
         if let old, wasThere { take(old, out: &change) }
         heads[head.id] = head

@@ -12,7 +12,8 @@ extension Texts {
     }
     func overviewLine(_ period: String, _ read: String?) -> String {
         let when =
-            read.map { t("lest \($0)", "lese \($0)", "read \($0)") } ?? t("hentes …", "blir henta …", "being read …")
+            read.map { t("lest \($0)", "lese \($0)", "read \($0)") }
+            ?? t("hentes …", "blir henta …", "being read …")
         return t(
             "Periode: \(period) (venstre/høyre bytter)  |  Tallene: \(when)",
             "Periode: \(period) (venstre/høgre byter)  |  Tala: \(when)",
@@ -36,7 +37,7 @@ extension Texts {
             t("E-post besvart innen 48 t", "E-post svara på innan 48 t", "E-mail answered within 48 h")
         case .receipts:
             t(
-                "Kvittering på alle henvendelser", "Kvittering på alle førespurnader",
+                "Kvittering på alle", "Kvittering på alle",
                 "A receipt for every inquiry")
         case .appointment: t("Avtale innen 8 dager", "Avtale innan 8 dagar", "Appointment within 8 days")
         case .complaint:
@@ -46,20 +47,20 @@ extension Texts {
         case .desk: t("Løst i skranken", "Løyst i skranken", "Solved at the desk")
         case .chat:
             t(
-                "Chat: første svar (lokalt mål)", "Chat: første svar (lokalt mål)",
-                "Chat: first reply (local goal)")
+                "Chat: første svar (lokalt)", "Chat: første svar (lokalt)",
+                "Chat: first reply (local)")
         case .walkIn:
             t(
-                "Oppmøte innen 5 min (lokalt mål)", "Oppmøte innan 5 min (lokalt mål)",
-                "Visit within 5 min (local goal)")
+                "Oppmøte innen 5 min (lokalt)", "Oppmøte innan 5 min (lokalt)",
+                "Visit within 5 min (local)")
         case .callback:
             t(
-                "Ringt tilbake i tide (lokalt mål)", "Ringt opp att i tide (lokalt mål)",
-                "Called back in time (local goal)")
+                "Ringt tilbake i tide (lokalt)", "Ringt opp att i tide (lokalt)",
+                "Called back in time (local)")
         case .unit:
             t(
-                "Svar fra enhet i tide (lokalt mål)", "Svar frå eining i tide (lokalt mål)",
-                "Unit's answer in time (local goal)")
+                "Svar fra enhet i tide (lokalt)", "Svar frå eining i tide (lokalt)",
+                "Unit's answer in time (local)")
         }
     }
     /// The formula in words (model §5.13): counts are shown with every percentage.
@@ -133,7 +134,7 @@ extension Texts {
     var queueColumns: (String, String, String, String, String) {
         (
             t("Kanal", "Kanal", "Channel"), t("Venter", "Ventar", "Waiting"), t("Eldste", "Eldste", "Oldest"),
-            t("I arbeid", "I arbeid", "In work"), t("Brutt", "Brotne", "Missed")
+            t("Arbeid", "Arbeid", "In work"), t("Brutt", "Brotne", "Missed")
         )
     }
     func queueSums(unowned: Int, withUnits: Int) -> String {
@@ -166,7 +167,7 @@ extension Texts {
     var staffColumns: (String, String, String, String, String) {
         (
             t("Hvem", "Kven", "Who"), t("Status", "Status", "Status"), t("Åpne", "Opne", "Open"),
-            t("Sist sett", "Sist sett", "Seen"), t("Avsluttet", "Avslutta", "Closed")
+            t("Sett", "Sett", "Seen"), t("Avsluttet", "Avslutta", "Closed")
         )
     }
     var staffNone: String { t("Ingen konsoller er på.", "Ingen konsollar er på.", "No consoles are on.") }
