@@ -88,7 +88,8 @@ final class PokeLoop: Sendable {
             switch hint {
             case .moved: state.moved = true
             case .ephemeral(let ephemeral):
-                guard !state.ephemerals.contains(ephemeral), state.ephemerals.count < Self.maxEphemerals else { return }
+                guard !state.ephemerals.contains(ephemeral), state.ephemerals.count < Self.maxEphemerals
+                else { return }
                 state.ephemerals.append(ephemeral)
             }
         }
@@ -147,7 +148,9 @@ final class PokeLoop: Sendable {
 
         mutating func add(_ other: Batch) {
             moved = moved || other.moved
-            for ephemeral in other.ephemerals where !ephemerals.contains(ephemeral) { ephemerals.append(ephemeral) }
+            for ephemeral in other.ephemerals where !ephemerals.contains(ephemeral) {
+                ephemerals.append(ephemeral)
+            }
         }
     }
 
@@ -168,7 +171,9 @@ final class PokeLoop: Sendable {
                 guard let bytes = PokeCodec.encode(.ephemeral(ephemeral)) else { continue }
                 folder.send(bytes, from: socket, own: name)
             }
-            if batch.moved, let bytes = PokeCodec.encode(.moved) { folder.send(bytes, from: socket, own: name) }
+            if batch.moved, let bytes = PokeCodec.encode(.moved) {
+                folder.send(bytes, from: socket, own: name)
+            }
         }
     }
 

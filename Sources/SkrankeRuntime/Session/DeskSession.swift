@@ -31,7 +31,8 @@ public actor DeskSession {
         onFault: @escaping @Sendable (StoreFault?) -> Void = { _ in }
     ) {
         row = SessionRow(
-            id: id, agent: agent, terminal: caller.terminal, presence: .available, since: clock.now, seen: clock.now)
+            id: id, agent: agent, terminal: caller.terminal, presence: .available, since: clock.now,
+            seen: clock.now)
         self.caller = caller
         store = desk.store
         self.desk = desk
@@ -68,14 +69,17 @@ public actor DeskSession {
         return result
     }
 
-    /// The agent goes home: his live claims go back to the queue at once. Errors do no harm, the lease runs out.
+    /// The agent goes home: his live claims go back to the queue within the lease's time. Errors do no
+    /// harm: the lease runs out.
     public func end() async {
         task?.cancel()
         task = nil
         bell.ring()
         do {
             try await store.endSession(row.id)
-            let others = try await store.sessions().contains { $0.agent == row.agent && !$0.hasLapsed(at: clock.now) }
+            let others = try await store.sessions().contains {
+                $0.agent == row.agent && !$0.hasLapsed(at: clock.now)
+            }
             if !others { _ = try await desk.submit(.closeSession(row.agent), by: caller) }
         } catch { onFault(error) }
         bus?.send(.moved)
