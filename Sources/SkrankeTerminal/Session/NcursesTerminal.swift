@@ -17,6 +17,8 @@ public final class NcursesTerminal: TerminalDevice {
         /// Fewer colours than the terminal has: `.none` where NO_COLOR is set.
         public var colours: ColourDepth = .twoFiftySix
         public var mouse = true
+        /// Whether standard error is led away while the screen is up.
+        public var leadErrorsAway = true
         /// Where standard error goes while the screen is up; nil keeps it and tells it afterwards.
         public var errorFile: String?
         /// Told on the restored terminal after a crash, e.g. where the trace is. In the user's language.
@@ -151,7 +153,7 @@ public final class NcursesTerminal: TerminalDevice {
     }
 
     private func takeOver() {
-        errors.leadAway()
+        if options.leadErrorsAway { errors.leadAway() }
         line.makeRaw()
         decoder.reset()
         title = nil
