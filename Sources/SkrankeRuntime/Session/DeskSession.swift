@@ -15,6 +15,7 @@ public actor DeskSession {
     private let onFault: @Sendable (StoreFault?) -> Void
     private let bell = Bell()
     private var lastBeat: Int64
+    private var isOpen = false
     private var task: Task<Void, Never>?
 
     /// Looks and presence that change faster than this are told together.
@@ -43,14 +44,21 @@ public actor DeskSession {
         lastBeat = clock.monotonic
     }
 
-    /// Opens the session and keeps it alive until `end`.
+    /// Opens the session and keeps it alive until `end`. Where the store cannot do it now, the fault is
+    /// thrown and the session opens as soon as it can.
     public func begin() async throws(StoreFault) {
-        try await beat()
-        _ = try await desk.submit(.openSession(row.agent), by: caller)
-        bus?.send(.moved)
+        guard task == nil else { return }
         task = Task { [weak self] in
             while !Task.isCancelled, let self { await self.wait() }
         }
+        try await open()
+    }
+
+    private func open() async throws(StoreFault) {
+        try await beat()
+        _ = try await desk.submit(.openSession(row.agent), by: caller)
+        isOpen = true
+        bus?.send(.moved)
     }
 
     /// What the agent looks at, for "who is here". Told at once.
@@ -89,7 +97,7 @@ public actor DeskSession {
         let wasRung = await bell.wait(milliseconds: Limits.heartbeatSeconds * 1_000, delays)
         guard !Task.isCancelled else { return }
         do throws(StoreFault) {
-            try await reopenIfLost()
+            try await openIfClosed()
             try await beat()
             if wasRung { bus?.send(.moved) }
             onFault(nil)
@@ -98,11 +106,12 @@ public actor DeskSession {
     }
 
     /// Stopped for longer than the lease (Ctrl-Z, a dead line), the session was closed by the timekeeper.
-    private func reopenIfLost() async throws(StoreFault) {
-        guard clock.monotonic - lastBeat > Limits.leaseSeconds * 1_000 else { return }
-        guard try await !store.sessions().contains(where: { $0.id == row.id }) else { return }
-        row.since = clock.now
-        _ = try await desk.submit(.openSession(row.agent), by: caller)
+    private func openIfClosed() async throws(StoreFault) {
+        if isOpen, clock.monotonic - lastBeat > Limits.leaseSeconds * 1_000 {
+            isOpen = try await store.sessions().contains { $0.id == row.id }
+            if !isOpen { row.since = clock.now }
+        }
+        if !isOpen { try await open() }
     }
 
     private func beat() async throws(StoreFault) {

@@ -81,6 +81,22 @@ struct DeskSessionTests {
         await session.end()
     }
 
+    /// A store that is locked at the start: the session opens as soon as it can.
+    @Test func aLateStoreOpensItLate() async throws {
+        let store = FaultyStore()
+        let test = TestDesk(store: store)
+        let session = session(test)
+        store.fail(.locked(holder: 7))
+        await #expect(throws: StoreFault.locked(holder: 7)) { try await session.begin() }
+        await test.time.untilOrdered(1)
+        store.fail(nil)
+        test.time.advance(by: .seconds(5))
+        await test.time.untilOrdered(2)
+        #expect(try await row(test)?.agent == ingrid)
+        #expect(try await told(test) == [.sessionOpened(agent: ingrid)])
+        await session.end()
+    }
+
     /// A full disk at a heartbeat is told, and told when it is over; the session goes on.
     @Test func troubleIsToldAndOver() async throws {
         let store = FaultyStore()

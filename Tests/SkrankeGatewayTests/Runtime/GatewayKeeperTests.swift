@@ -57,6 +57,21 @@ struct GatewayKeeperTests {
         #expect(keeper.state.trouble == .startFailed("exit 1"))
     }
 
+    /// Of two consoles one starts in vain; that is no failure, however often it happens.
+    @Test func notBeingNeededIsNoFailure() throws {
+        let (folder, time, starter) = (try TemporaryFolder(), TestTime(TestDesk.start), FakeStarter())
+        let keeper = GatewayKeeper(location: folder.location, starter: starter, clock: time, delays: time)
+        for round in 1...50 {
+            keeper.look()
+            #expect(starter.starts == round)
+            starter.end(Int32(round), 0)
+            let others = try #require(try FileLock.tryLock(folder.location.gatewayLock))
+            time.advance(by: .seconds(1))
+            #expect(keeper.look() == GatewayState(isRunning: true, pid: keeper.state.pid))
+            others.release()
+        }
+    }
+
     @Test func whatCannotBeStartedIsTold() throws {
         let (folder, time, starter) = (try TemporaryFolder(), TestTime(TestDesk.start), FakeStarter())
         let seen = Mutex<[GatewayState]>([])

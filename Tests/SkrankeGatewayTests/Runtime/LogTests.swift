@@ -43,7 +43,8 @@ struct LogTests {
         #expect(
             lines == [
                 """
-                {"at":"2026-11-25T08:00:00Z","level":"info","part":"gateway","pid":7,"message":"works","store":"/x.db"}
+                {"at":"2026-11-25T08:00:00Z","level":"info","part":"gateway","pid":7,"message":"works",\
+                "store":"/x.db"}
                 """
             ])
         #expect(folder.mode("log/gateway.log") == 0o600)

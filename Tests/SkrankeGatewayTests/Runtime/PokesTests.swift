@@ -195,6 +195,20 @@ import Testing
         ]
     }
 
+    /// A script pokes, stops and ends: the poke is out by then, and its socket gone.
+    @Test func stoppingSendsWhatWaits() async throws {
+        let folder = try TemporaryFolder()
+        let console = try bus(folder)
+        let ear = Ear(console)
+        for _ in 0..<50 {
+            let script = try bus(folder)
+            script.send(.moved)
+            script.stop()
+            #expect(try sockets(folder).count == 1)
+            #expect(await ear.hear(until: .moved) == [.moved])
+        }
+    }
+
     @Test func whoLeavesHearsNothingAndIsGone() async throws {
         let folder = try TemporaryFolder()
         let (first, second) = (try bus(folder), try bus(folder))
