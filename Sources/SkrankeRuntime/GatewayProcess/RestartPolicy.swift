@@ -31,7 +31,8 @@ struct RestartPolicy: Sendable {
         let ran = now - (startedAt ?? now)
         startedAt = nil
         switch ending {
-        case .killed, _ where ran >= Self.goodRun:
+        case .killed,
+            _ where ran >= Self.goodRun:
             failures = 0
             notBefore = now
         case .exit(0):
