@@ -46,6 +46,17 @@ public final class FileLock: Sendable {
         return .process(Int32(String(decoding: digits, as: UTF8.self)))
     }
 
+    /// Waits, on this thread, until nobody holds the lock on `path`; returns at once where there is no file.
+    /// For children that live as long as a lock is held.
+    public static func waitUntilFree(_ path: String) {
+        let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        var wish = request()
+        wish.l_type = Int16(F_RDLCK)
+        while fcntl(descriptor, setLockWaiting, &wish) != 0, errno == EINTR {}
+    }
+
     public func release() {
         var wish = Self.request()
         wish.l_type = Int16(F_UNLCK)
@@ -63,9 +74,10 @@ public final class FileLock: Sendable {
         _ = pwrite(descriptor, text, text.count, 0)
     }
 
-    /// F_OFD_GETLK and F_OFD_SETLK of Linux, which Swift's Glibc module hides behind _GNU_SOURCE.
+    /// F_OFD_GETLK, F_OFD_SETLK and F_OFD_SETLKW of Linux, which Swift's Glibc module hides behind _GNU_SOURCE.
     private static let getLock: Int32 = 36
     private static let setLock: Int32 = 37
+    private static let setLockWaiting: Int32 = 38
 
     private static func request() -> flock {
         var wish = flock()

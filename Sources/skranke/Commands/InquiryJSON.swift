@@ -90,9 +90,10 @@ enum InquiryJSON {
                     kind: $0.kind.rawValue, start: $0.start.rfc3339(zone: zone), due: $0.due.rfc3339(zone: zone),
                     state: $0.state.rawValue)
             }
+            let codec = EventCodec()
             events = file.events.map {
                 EventLine(
-                    version: $0.version, at: $0.at.rfc3339(zone: zone), type: EventCodec.typeName(of: $0.event),
+                    version: $0.version, at: $0.at.rfc3339(zone: zone), type: (try? codec.encode($0.event).type) ?? "",
                     actor: $0.caller.actor.name)
             }
         }

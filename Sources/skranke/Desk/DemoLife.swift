@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import SkrankeRuntime
 
 /// A demonstration's children live as long as the console in front: it holds a lock, and they wait for it.
 /// However it ends, the lock comes free.
@@ -10,10 +10,7 @@ enum DemoLife {
     static func watch(folder: String, onEnd: @escaping @Sendable () -> Void) {
         let path = folder + "/" + lockName
         let thread = Thread {
-            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { return onEnd() }
-            while flock(descriptor, LOCK_SH) != 0, errno == EINTR {}
-            close(descriptor)
+            FileLock.waitUntilFree(path)
             onEnd()
         }
         thread.name = "skranke-demo-life"

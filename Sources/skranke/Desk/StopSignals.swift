@@ -1,4 +1,4 @@
-import Dispatch
+@preconcurrency import Dispatch
 import Glibc
 
 /// Calls a closure when the process is asked to end; for programs without a screen.
