@@ -18,7 +18,7 @@ struct FileLockTests {
         #expect(try FileLock.tryLock(path) != nil)
     }
 
-    @Test func aKilledHolderHoldsNothing() throws {
+    @Test func aKilledHolderHoldsNothing() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/lock"
         let script = """
@@ -30,7 +30,13 @@ struct FileLockTests {
         #expect(holder.readLine() == "held")
         #expect(try FileLock.tryLock(path) == nil)
         #expect(FileLock.look(path) != .nobody)
+        let bell = Bell()
+        Thread {
+            FileLock.waitUntilFree(path)
+            bell.ring()
+        }.start()
         holder.kill()
+        #expect(await bell.wait(milliseconds: nil, SystemDelays()))
         #expect(FileLock.look(path) == .nobody)
         #expect(try FileLock.tryLock(path) != nil)
     }
