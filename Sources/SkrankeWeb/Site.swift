@@ -34,7 +34,11 @@ struct Site: HTTPResponder {
             response = refuse(Problem(.failed), exchange, route)
         }
         security.add(to: &response, route: route)
-        if request.method == .head { response.body = ResponseBody() }
+        if request.method == .head {
+            let length = response.headers[.contentLength]
+            response.body = ResponseBody()
+            response.headers[.contentLength] = length
+        }
         return response
     }
 

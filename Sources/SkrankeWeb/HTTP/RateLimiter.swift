@@ -44,6 +44,9 @@ final class RateLimiter: Sendable {
         }
     }
 
+    /// Keys in memory.
+    var count: Int { buckets.withLock { $0.count } }
+
     /// Forgets buckets that nobody touched for ten minutes; where all are fresh, all: better a second
     /// burst than a table that grows without end.
     private static func prune(_ buckets: inout [Key: Bucket], now: Int64) {

@@ -10,6 +10,10 @@ struct TestEvent: Sendable, Equatable {
 
     var json: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(data.utf8))) as? [String: Any] ?? [:] }
     subscript(field: String) -> String? { json[field].flatMap { "\($0)" } }
+
+    private struct Text: Decodable { var text: String }
+    /// Exactly as sent: JSONSerialization would drop a byte order mark.
+    var text: String? { try? JSONDecoder().decode(Text.self, from: Data(data.utf8)).text }
 }
 
 /// Reads a stream from a socket, byte by byte as a browser would.
