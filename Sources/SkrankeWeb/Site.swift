@@ -94,7 +94,8 @@ struct Site: HTTPResponder {
         do throws(StoreFault) {
             sequence = try await house.store.headSequence()
         } catch {
-            return try Answer.json(Health(status: Problem(fault: error).code.rawValue, sequence: 0), .serviceUnavailable)
+            return try Answer.json(
+                Health(status: Problem(fault: error).code.rawValue, sequence: 0), .serviceUnavailable)
         }
         return try Answer.json(Health(status: "ok", sequence: sequence))
     }

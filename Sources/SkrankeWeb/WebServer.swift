@@ -7,8 +7,9 @@ import ServiceLifecycle
 import SkrankeDomain
 import SkrankeJournal
 import Synchronization
+
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// The citizen's side of the gateway: pages, JSON interface and event streams over HTTP/1.1 (DESIGN §5).
@@ -47,7 +48,8 @@ public final class WebServer: Sendable {
             limits: configuration.limits, clock: clock, goalSeconds: policy().promises.chatFirstReplySeconds)
         house = WebHouse(
             configuration: configuration, desk: desk, bus: bus, policy: policy,
-            tokens: try WebTokens(key: tokenKey), hub: hub, limiter: RateLimiter(clock: clock), pages: try Pages(),
+            tokens: try WebTokens(key: tokenKey), hub: hub, limiter: RateLimiter(clock: clock),
+            pages: try Pages(),
             logger: logger)
         tailer = Tailer(store: desk.store, hub: hub, logger: logger)
         desk.store.onCommit { [weak tailer] _ in tailer?.wake() }

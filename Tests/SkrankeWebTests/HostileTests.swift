@@ -11,12 +11,17 @@ struct HostileTests {
         var samples = (0x01...0x1F).map { "c0 \(String(UnicodeScalar(UInt8($0)))) end" }
         samples += (0x7F...0x9F).compactMap { UnicodeScalar(UInt32($0)) }.map { "c1 \(String($0)) end" }
         samples += [
-            "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{1B}]52;c;aGFja2Vk\u{07}", "\u{1B}P+q\u{1B}\\",
-            "\u{9B}2J", "\u{202E}evil\u{202C}", "\u{2066}iso\u{2069}", "a\u{200F}b\u{061C}c", "<script>alert(1)</script>",
+            "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{1B}]52;c;aGFja2Vk\u{07}",
+            "\u{1B}P+q\u{1B}\\",
+            "\u{9B}2J", "\u{202E}evil\u{202C}", "\u{2066}iso\u{2069}", "a\u{200F}b\u{061C}c",
+            "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>", "'; DROP TABLE inquiries; --", "</textarea><script>x</script>",
-            "\"\u{0301} autofocus onfocus=alert(1) x=\"", "<\u{0338}script>", "{{#labels}}{{{key}}}", "${7*7}",
+            "\"\u{0301} autofocus onfocus=alert(1) x=\"", "<\u{0338}script>", "{{#labels}}{{{key}}}",
+            "${7*7}",
             "data: x\n\nevent: message\ndata: {}\n\n", "id: 99\nretry: 1\n", "\u{2028}\u{2029}\u{85}",
-            "🙂👨‍👩‍👧‍👦🏳️‍🌈", "Z̸͓͠a̴l̷g̵o̶", "\u{FEFF}bom", "\u{FFFE}\u{10FFFF}", "A\u{030A} ring", "=1+1", "@SUM(A1)", "%s%n%x", "../../etc",
+            "🙂👨‍👩‍👧‍👦🏳️‍🌈", "Z̸͓͠a̴l̷g̵o̶",
+            "\u{FEFF}bom", "\u{FFFE}\u{10FFFF}", "A\u{030A} ring", "=1+1", "@SUM(A1)",
+            "%s%n%x", "../../etc",
         ]
         return samples
     }()
@@ -33,7 +38,8 @@ struct HostileTests {
     /// What is kept of a text: line ends as LF, no NUL, NFC.
     static func kept(_ text: String) -> String { InboundText.clean(text) }
 
-    @Test("The corpus of naughty strings is there",
+    @Test(
+        "The corpus of naughty strings is there",
         .disabled(if: corpus.isEmpty, "../shared/corpora/naughty-strings is missing: own samples only"))
     func corpusIsThere() { #expect(Self.corpus.count > 300) }
 
@@ -86,7 +92,8 @@ struct HostileTests {
             // A form that is refused shows what was written, harmless.
             let encoded = Self.formEncoded(text)
             let form = try await live.send(
-                .post, "/ask?lang=nb", "question=&key=short\(encoded)&name=\(encoded)&email=\(encoded)&phone=\(encoded)",
+                .post, "/ask?lang=nb",
+                "question=&key=short\(encoded)&name=\(encoded)&email=\(encoded)&phone=\(encoded)",
                 ["Accept": "text/html"])
             #expect(form.status == 400)
             Self.expectHarmless(form.text)
@@ -97,7 +104,8 @@ struct HostileTests {
     func bytes() async throws {
         let desk = TestDesk()
         try await LiveServer.run(desk) { live in
-            let bad = try await live.raw(.post, "/api/v1/chats", Array("{\"question\":\"".utf8) + [0xFF, 0xFE] + Array("\"}".utf8))
+            let bad = try await live.raw(
+                .post, "/api/v1/chats", Array("{\"question\":\"".utf8) + [0xFF, 0xFE] + Array("\"}".utf8))
             #expect(bad.status == 400)
             #expect(bad["code"] == "invalid-utf8")
             let chat = try await live.open("a\r\nb\rc\u{0}d A\u{030A}")
@@ -113,7 +121,9 @@ struct HostileTests {
     }
 
     static func isBlank(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+        text.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+        }
     }
 
     static func formEncoded(_ text: String) -> String {

@@ -47,7 +47,8 @@ struct IdempotencyTests {
         }
     }
 
-    @Test("A key that cannot be a secret, or is none, is refused",
+    @Test(
+        "A key that cannot be a secret, or is none, is refused",
         arguments: [
             ("short", "idempotency-key-too-short"), ("", "idempotency-key-invalid"),
             ("æøåæøåæøåæøåæøåæøåæøåæøå", "idempotency-key-invalid"),

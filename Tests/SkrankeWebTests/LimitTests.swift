@@ -7,14 +7,19 @@ import Testing
 
 @Suite("Limits are answers with a sentence (law 7)", .timeLimit(.minutes(1)))
 struct LimitTests {
-    @Test("Bodies that are too large, no JSON, or of the wrong shape",
+    @Test(
+        "Bodies that are too large, no JSON, or of the wrong shape",
         arguments: [
-            (#"{"question": 5}"#, 400, "invalid-field"), (#"{}"#, 400, "invalid-field"), ("", 400, "invalid-json"),
+            (#"{"question": 5}"#, 400, "invalid-field"), (#"{}"#, 400, "invalid-field"),
+            ("", 400, "invalid-json"),
             ("[1,2", 400, "invalid-json"), (#"{"question":"\ud800"}"#, 400, "invalid-json"),
             (#"{"question":"x","language":"klingonsk"}"#, 400, "invalid-field"),
             (#"{"question":""}"#, 400, "text-missing"),
             (#"{"question":"\#(String(repeating: "x", count: 20_001))"}"#, 413, "text-too-long"),
-            (#"{"question":"x","contact":{"name":"\#(String(repeating: "n", count: 501))"}}"#, 413, "text-too-long"),
+            (
+                #"{"question":"x","contact":{"name":"\#(String(repeating: "n", count: 501))"}}"#, 413,
+                "text-too-long"
+            ),
             (#"{"question":"\#(String(repeating: "x", count: 300_000))"}"#, 413, "body-too-large"),
             (String(repeating: "[", count: 100_000), 400, "invalid-json"),
             (#"{"question":"x","a":\#(String(repeating: #"{"a":"#, count: 5_000))1"#, 400, "invalid-json"),
@@ -44,7 +49,9 @@ struct LimitTests {
         let desk = TestDesk()
         try await LiveServer.run(desk, { $0.limits.messages = .init(burst: 3, perMinute: 12) }) { live in
             let chat = try await live.open()
-            for _ in 0..<3 { #expect(try await live.post(chat.path("messages"), ["text": "a"]).status == 202) }
+            for _ in 0..<3 {
+                #expect(try await live.post(chat.path("messages"), ["text": "a"]).status == 202)
+            }
             let refused = try await live.post(chat.path("messages"), ["text": "a"], ["Accept-Language": "en"])
             #expect(refused.status == 429)
             #expect(refused.header("Retry-After") == "5")
@@ -89,7 +96,8 @@ struct LimitTests {
             #expect(third["code"] == "too-many-streams")
             for stream in open { await stream.close() }
             let long = try await EventClient.connect(
-                port: live.address.port, path: "/healthz", headers: ["X": String(repeating: "x", count: 40_000)])
+                port: live.address.port, path: "/healthz",
+                headers: ["X": String(repeating: "x", count: 40_000)])
             #expect(long.status == 400 || long.status == 431)
             await long.close()
         }
@@ -116,9 +124,12 @@ struct LimitTests {
         }
     }
 
-    @Test("A full, busy or broken store is told apart", arguments: [
-        (StoreFaultKind.full, "store-full"), (.locked, "store-busy"), (.failed, "store-failed"), (.closed, "stopping"),
-    ])
+    @Test(
+        "A full, busy or broken store is told apart",
+        arguments: [
+            (StoreFaultKind.full, "store-full"), (.locked, "store-busy"), (.failed, "store-failed"),
+            (.closed, "stopping"),
+        ])
     func storeFaults(kind: StoreFaultKind, code: String) {
         let problem = Problem(fault: kind.fault)
         #expect(problem.code.rawValue == code)

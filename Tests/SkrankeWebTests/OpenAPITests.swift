@@ -26,7 +26,8 @@ struct OpenAPITests {
 
     @Test("It is valid OpenAPI 3.1 (openapi-spec-validator from PyPI, installed by the test command)")
     func valid() throws {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("openapi-\(UUID().uuidString).json")
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "openapi-\(UUID().uuidString).json")
         try Data(OpenAPI.document.utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()

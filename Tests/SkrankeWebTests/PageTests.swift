@@ -10,7 +10,9 @@ struct PageTests {
     @Test("An unknown address is a page for people and a problem document for programs")
     func unknown() async throws {
         try await LiveServer.run(TestDesk()) { live in
-            for path in ["/finnes-ikke", "/api", "/api/v1/chats/x", "//", "/assets/nope.js", "/%2e%2e/etc", "/ask/"] {
+            for path in [
+                "/finnes-ikke", "/api", "/api/v1/chats/x", "//", "/assets/nope.js", "/%2e%2e/etc", "/ask/",
+            ] {
                 let data = try await live.get(path, ["Accept-Language": "nn"])
                 #expect(data.status == 404, "\(path)")
                 #expect(data["code"] == "not-found", "\(path)")
@@ -22,9 +24,11 @@ struct PageTests {
         }
     }
 
-    @Test("The page speaks the language of the address, else of the browser, else of the municipality",
+    @Test(
+        "The page speaks the language of the address, else of the browser, else of the municipality",
         arguments: [
-            ("/?lang=nn", "en", "nn"), ("/", "en-GB,nb;q=0.5", "en"), ("/", "no", "nb"), ("/", "pl,de;q=0.9", "nb"),
+            ("/?lang=nn", "en", "nn"), ("/", "en-GB,nb;q=0.5", "en"), ("/", "no", "nb"),
+            ("/", "pl,de;q=0.9", "nb"),
             ("/?lang=xx", "nn;q=0.4,en;q=0.3", "nn"), ("/", "nb;q=0,en;q=0.1", "en"),
         ])
     func languages(path: String, header: String, expected: String) async throws {
@@ -40,7 +44,8 @@ struct PageTests {
     @Test("Nothing is loaded from elsewhere, nothing is inline, no cookie is set")
     func nothingFromElsewhere() async throws {
         try await LiveServer.run(TestDesk()) { live in
-            for path in ["/", "/?embed=1", "/assets/page.css", "/assets/page.js", "/embed.js", "/robots.txt"] {
+            for path in ["/", "/?embed=1", "/assets/page.css", "/assets/page.js", "/embed.js", "/robots.txt"]
+            {
                 let reply = try await live.get(path, ["Accept": "text/html"])
                 #expect(reply.status == 200, "\(path)")
                 #expect(reply.header("Set-Cookie") == nil)
@@ -61,7 +66,9 @@ struct PageTests {
     @Test("Only named sites may frame the page; a setting cannot smuggle in another directive")
     func embedding() async throws {
         let change: (inout WebConfiguration) -> Void = {
-            $0.embedOrigins = ["https://www.provedal.example", "https://x.example; script-src *", "javascript:1"]
+            $0.embedOrigins = [
+                "https://www.provedal.example", "https://x.example; script-src *", "javascript:1",
+            ]
         }
         try await LiveServer.run(TestDesk(), change) { live in
             let reply = try await live.get("/?embed=1")
@@ -82,7 +89,8 @@ struct PageTests {
             #expect(options.status == 204)
             #expect(options.header("Allow") == "POST, OPTIONS")
             for (method, path, allow) in [
-                (HTTPRequest.Method.get, "/api/v1/chats", "POST, OPTIONS"), (.delete, "/", "GET, HEAD, OPTIONS"),
+                (HTTPRequest.Method.get, "/api/v1/chats", "POST, OPTIONS"),
+                (.delete, "/", "GET, HEAD, OPTIONS"),
                 (.put, "/healthz", "GET, HEAD, OPTIONS"), (.post, "/openapi.json", "GET, HEAD, OPTIONS"),
             ] {
                 let reply = try await live.send(method, path)
@@ -102,7 +110,8 @@ struct PageTests {
         try await desk.openDesk()
         try await LiveServer.run(desk) { live in
             let page = try await live.get("/?lang=nn", ["Accept": "text/html"])
-            let key = try #require(page.text.split(separator: "name=\"key\" value=\"").last?.prefix { $0 != "\"" })
+            let key = try #require(
+                page.text.split(separator: "name=\"key\" value=\"").last?.prefix { $0 != "\"" })
             #expect(key.count >= 22)
             let body = "question=Kven+eig+vegen%3F&name=%C3%85se&email=&phone=&language=nn&key=\(key)"
             let form = try await live.send(.post, "/ask?lang=nn", body, ["Accept": "text/html"])
@@ -140,7 +149,8 @@ struct PageTests {
             let seen = try await desk.store.file(chat.inquiry)?.inquiry.visibleVersion ?? 0
             try await desk.act(
                 .close(
-                    chat.inquiry, ClosingDetails(result: .solvedAtDesk, topic: TopicCode("avfall")), seen: seen))
+                    chat.inquiry, ClosingDetails(result: .solvedAtDesk, topic: TopicCode("avfall")),
+                    seen: seen))
             page = try await state()
             #expect(page.contains("badge closed"))
             #expect(!page.contains("Final answer by"))

@@ -46,7 +46,10 @@ struct ResumeTests {
             let whole = try await Self.read(try await live.listen(chat), upTo: last)
             #expect(whole.compactMap(\.id) == Set(whole.compactMap(\.id)).sorted())
             #expect(whole.filter { $0.name == "message" }.count >= 12)
-            #expect(whole.filter { $0.name == "state" }.map { $0["state"] } == ["waiting", "active", "ended", "waiting"])
+            #expect(
+                whole.filter { $0.name == "state" }.map { $0["state"] } == [
+                    "waiting", "active", "ended", "waiting",
+                ])
             for point in 0..<last {
                 let rest = try await Self.read(try await live.listen(chat, after: point), upTo: last)
                 #expect(rest == whole.filter { $0.id ?? 0 > point }, "after \(point)")
@@ -100,7 +103,9 @@ struct ResumeTests {
                     while texts.last != "m\(total)" {
                         let stream = try await live.listen(chat, after: after)
                         for _ in 0..<patience {
-                            guard texts.last != "m\(total)", let event = try await stream.next() else { break }
+                            guard texts.last != "m\(total)", let event = try await stream.next() else {
+                                break
+                            }
                             if let id = event.id { after = id }
                             if event.name == "message" { texts.append(event["text"] ?? "") }
                         }

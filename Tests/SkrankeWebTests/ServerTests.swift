@@ -59,7 +59,8 @@ struct ServerTests {
                 ]
                 for stream in streams { #expect(try await stream.next()?.name == "message") }
                 // What is committed in this process reaches a second run's streams too.
-                _ = try await desk.desk.submit(.citizenWrites(inquiry, text: "y"), by: Caller(.citizen(inquiry)))
+                _ = try await desk.desk.submit(
+                    .citizenWrites(inquiry, text: "y"), by: Caller(.citizen(inquiry)))
                 for stream in streams { #expect(try await stream.next("message")["text"] == "y") }
                 await server.stop()
                 for stream in streams { while try await stream.next() != nil {} }

@@ -9,7 +9,8 @@ struct TokenTests {
     private static func tokens(_ byte: UInt8 = 7) throws -> WebTokens {
         try WebTokens(key: Array(repeating: byte, count: 32))
     }
-    private static let inquiry = InquiryID(Identifier(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210))
+    private static let inquiry = InquiryID(
+        Identifier(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210))
 
     @Test("A token opens its inquiry, for its purpose, under its key, and nothing else")
     func purposes() throws {
@@ -32,9 +33,10 @@ struct TokenTests {
             forged[index] = token[index] == "A" ? "B" : "A"
             #expect(tokens.inquiry(of: String(forged), .chat) == nil, "\(index)")
         }
-        for forged in ["", "A", String(token.dropLast()), String(token) + "A", String(token.dropLast()) + "=",
-            String(repeating: "A", count: 64), String(repeating: "å", count: 32)]
-        {
+        for forged in [
+            "", "A", String(token.dropLast()), String(token) + "A", String(token.dropLast()) + "=",
+            String(repeating: "A", count: 64), String(repeating: "å", count: 32),
+        ] {
             #expect(tokens.inquiry(of: forged, .chat) == nil)
         }
     }
@@ -76,7 +78,9 @@ struct TokenTests {
         let newcomer = Caller(.newcomer, terminal: "web")
         #expect(Gate.permits(.citizenWrites(own, text: "x"), citizen, owner: nil))
         #expect(Gate.permits(.citizenEndsChat(own), citizen, owner: nil))
-        #expect(Gate.permits(.startChat(id: own, question: "x", language: nil, contact: nil), newcomer, owner: nil))
+        #expect(
+            Gate.permits(
+                .startChat(id: own, question: "x", language: nil, contact: nil), newcomer, owner: nil))
         let forbidden: [Intent] = [
             .citizenWrites(other, text: "x"), .citizenEndsChat(other), .claim(own), .addNote(own, text: "x"),
             .sendMessage(own, text: "x", seen: 0, final: false, immediately: true), .void(own, .spam),

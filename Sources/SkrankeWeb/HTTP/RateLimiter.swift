@@ -31,7 +31,8 @@ final class RateLimiter: Sendable {
         let perMillisecond = Double(rate.perMinute) / 60_000
         return buckets.withLock { buckets in
             var bucket = buckets[key] ?? Bucket(left: Double(rate.burst), at: now)
-            bucket.left = min(Double(rate.burst), bucket.left + Double(max(0, now - bucket.at)) * perMillisecond)
+            bucket.left = min(
+                Double(rate.burst), bucket.left + Double(max(0, now - bucket.at)) * perMillisecond)
             bucket.at = now
             defer { buckets[key] = bucket }
             if buckets.count >= capacity, buckets[key] == nil { Self.prune(&buckets, now: now) }

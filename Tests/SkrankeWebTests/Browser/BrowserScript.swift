@@ -40,7 +40,8 @@ enum BrowserScript {
 
         def expect(what, condition):
             try:
-                WebDriverWait(driver, 30, ignored_exceptions=[WebDriverException]).until(lambda d: condition())
+                wait = WebDriverWait(driver, 30, ignored_exceptions=[WebDriverException])
+                wait.until(lambda d: condition())
             except Exception as error:
                 fail(f'{what}: {type(error).__name__}')
 
@@ -63,12 +64,14 @@ enum BrowserScript {
             driver.execute_script(axe_source)
             result = driver.execute_async_script(
                 "const done = arguments[arguments.length - 1];"
-                "axe.run(document, {resultTypes: ['violations']}).then(done, (e) => done({error: String(e)}));")
+                "axe.run(document, {resultTypes: ['violations']})"
+                ".then(done, (e) => done({error: String(e)}));")
             if 'error' in result:
                 fail(f'axe on {what}: {result["error"]}')
             for violation in result.get('violations', []):
                 for node in violation['nodes']:
-                    fail(f'axe on {what}: {violation["id"]}: {node["html"][:160]} {node["failureSummary"][:300]}')
+                    summary = node['failureSummary'][:300]
+                    fail(f'axe on {what}: {violation["id"]}: {node["html"][:160]} {summary}')
 
         def look(name):
             for mode in ['light', 'dark']:
@@ -137,12 +140,13 @@ enum BrowserScript {
             if text('lines').count('Tusen takk!') != 1:
                 fail('a message is doubled after a reload')
             driver.find_element(By.CSS_SELECTOR, '.languages a[lang=en]').click()
-            expect('the other language keeps the conversation', lambda: 'Your conversation' in text('talk-title')
-                   and 'torsdag 7. mai' in text('lines'))
+            expect('the other language keeps the conversation',
+                   lambda: 'Your conversation' in text('talk-title') and 'torsdag 7. mai' in text('lines'))
             if driver.find_element(By.TAG_NAME, 'html').get_attribute('lang') != 'en':
                 fail('lang is not en')
             driver.find_element(By.CSS_SELECTOR, '.languages a[lang=nb]').click()
-            expect('back again', lambda: 'Samtalen din' in text('talk-title') and 'Tusen takk!' in text('lines'))
+            expect('back again',
+                   lambda: 'Samtalen din' in text('talk-title') and 'Tusen takk!' in text('lines'))
             do('restart')
             do('answer Vi er tilbake.')
             expect('after a restart the stream goes on', lambda: text('lines').count('Vi er tilbake.') == 1)

@@ -40,7 +40,8 @@ struct LiveServer: Sendable {
             for await address in addresses {
                 do {
                     try await TestClient.withClient(host: "127.0.0.1", port: address.port) { client in
-                        try await body(LiveServer(desk: desk, server: server, address: address, client: client))
+                        try await body(
+                            LiveServer(desk: desk, server: server, address: address, client: client))
                     }
                 } catch {
                     await server.stop()
@@ -77,7 +78,8 @@ struct LiveServer: Sendable {
         try await send(.get, path, nil, headers)
     }
 
-    func post(_ path: String, _ json: [String: Any], _ headers: [String: String] = [:]) async throws -> Reply {
+    func post(_ path: String, _ json: [String: Any], _ headers: [String: String] = [:]) async throws -> Reply
+    {
         let data = try JSONSerialization.data(withJSONObject: json)
         return try await send(.post, path, String(decoding: data, as: UTF8.self), headers)
     }
