@@ -10,6 +10,8 @@ struct ServerTests {
     func takenPort() async throws {
         let first = TestDesk()
         try await LiveServer.run(first) { holder in
+            // Connected before it stops.
+            #expect(try await holder.get("/healthz").status == 200)
             let second = try TestDesk().server { $0.port = holder.address.port }
             await #expect(throws: WebFault.portTaken(host: "127.0.0.1", port: holder.address.port)) {
                 try await second.run()

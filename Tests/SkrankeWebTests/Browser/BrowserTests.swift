@@ -47,8 +47,9 @@ struct BrowserTests {
         if what == "typing" {
             try await desk.act(.claim(inquiry))
             desk.bus.send(.ephemeral(.init(kind: .typing, inquiry: inquiry, who: .agent(AgentID("ingrid")))))
-        } else if what == "restart" {
+        } else if what == "stop" {
             await restarter.stop()
+        } else if what == "start" {
             _ = try await restarter.start(port: port)
         } else if what.hasPrefix("answer ") {
             try await desk.say(String(what.dropFirst(7)).replacing("\t", with: "\n"), in: inquiry)
@@ -65,7 +66,10 @@ private actor Restarter {
     init(desk: TestDesk) { self.desk = desk }
 
     func start(port: Int) async throws -> WebServer.Address {
-        let server = try desk.server { $0.port = port }
+        let server = try desk.server {
+            $0.port = port
+            $0.embedOrigins = ["http://127.0.0.1:*"]
+        }
         let (addresses, continuation) = AsyncStream<WebServer.Address>.makeStream()
         self.server = server
         task = Task {
