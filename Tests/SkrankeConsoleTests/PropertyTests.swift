@@ -167,7 +167,8 @@ struct PropertyTests {
         expectShown(console, "Halv svar")
     }
 
-    /// Hostile text in every field that comes from outside: no control or bidirectional scalar reaches a cell.
+    /// Hostile text in every field that comes from outside: no control or bidirectional scalar reaches a
+    /// cell.
     @Test func hostileTextIsHarmless() {
         let evil = "\u{1B}]0;x\u{7}\u{9B}31m\u{202E}snart\u{2066}\u{0}\r\nA"
         var desk = TestDesk()

@@ -1,8 +1,10 @@
 import SkrankeDomain
 
-/// The open desk: every open inquiry's row, in order, by pane and section. Changed row by row, never re-sorted.
+/// The open desk: every open inquiry's row, in order, by pane and section. Changed row by row, never re-
+/// sorted.
 public struct QueueBoard: Sendable {
-    /// By id; closed ones stay until their pane's list has been made anew, so that no row vanishes under the hand.
+    /// By id; closed ones stay until their pane's list has been made anew, so that no row vanishes under
+    /// the hand.
     public private(set) var heads: [InquiryID: InquiryHead] = [:]
     private var order: [[SortedKeys]]
     private var departed: [Set<InquiryID>]

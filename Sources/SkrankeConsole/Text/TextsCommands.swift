@@ -107,7 +107,8 @@ extension Texts {
             w(
                 "Kvitter|Gir kvittering med dato for endelig svar, og viser teksten du kan lese opp.|kvitter",
                 "Kvitter|Gir kvittering med dato for endeleg svar, og viser teksten du kan lese opp.|kvitter",
-                "Receipt|Gives a receipt with the date of the final answer, and shows its words to read out.|confirm"
+                "Receipt|Gives a receipt with the date of the final answer, and shows its words "
+                    + "to read out.|confirm"
             )
         default:
             w(

@@ -66,29 +66,52 @@ extension Texts {
     /// The formula in words (model §5.13): counts are shown with every percentage.
     func formula(_ goal: Goal) -> String {
         switch goal {
+        case .phone, .email, .receipts, .appointment: promiseFormula(goal)
+        case .complaint, .desk, .chat, .walkIn, .callback, .unit: otherFormula(goal)
+        }
+    }
+
+    private func promiseFormula(_ goal: Goal) -> String {
+        switch goal {
         case .phone:
             t(
-                "Besvart med ventetid inntil 30 s, delt på anrop i åpningstiden uten dem som la på innen 5 s.",
-                "Svara på med ventetid inntil 30 s, delt på samtalar i opningstida utan dei som la på innan 5 s.",
-                "Answered with a wait of at most 30 s, of calls in opening hours without those abandoned within 5 s."
+                "Besvart med ventetid inntil 30 s, delt på anrop i åpningstiden uten dem som la "
+                    + "på innen 5 s.",
+                "Svara på med ventetid inntil 30 s, delt på samtalar i opningstida utan dei som "
+                    + "la på innan 5 s.",
+                "Answered with a wait of at most 30 s, of calls in opening hours without those "
+                    + "abandoned within 5 s."
             )
         case .email:
             t(
-                "Enkle e-poster og lagte igjen spørsmål som fikk svar innen fristen, delt på alle med frist i perioden. Åpne over fristen teller som brutt.",
-                "Enkle e-postar og spørsmål lagde att som fekk svar innan fristen, delt på alle med frist i perioden. Opne over fristen tel som brotne.",
-                "Simple e-mails and left questions answered in time, of all that were due in the period. Open ones past due count as missed."
+                "Enkle e-poster og lagte igjen spørsmål som fikk svar innen fristen, delt på "
+                    + "alle med frist i perioden. Åpne over fristen teller som brutt.",
+                "Enkle e-postar og spørsmål lagde att som fekk svar innan fristen, delt på alle "
+                    + "med frist i perioden. Opne over fristen tel som brotne.",
+                "Simple e-mails and left questions answered in time, of all that were due in the "
+                    + "period. Open ones past due count as missed."
             )
         case .receipts:
             t(
                 "Henvendelser med datert kvittering eller svar med en gang, delt på alle unntatt annullerte.",
-                "Førespurnader med datert kvittering eller svar med ein gong, delt på alle unnateke annullerte.",
+                "Førespurnader med datert kvittering eller svar med ein gong, delt på alle "
+                    + "unnateke annullerte.",
                 "Inquiries with a dated receipt or answered at once, of all that were not annulled.")
         case .appointment:
             t(
-                "Avtaler holdt innen 8 dager fra ønsket, delt på alle med frist i perioden unntatt avlyst av innbygger.",
-                "Avtalar haldne innan 8 dagar frå ønsket, delt på alle med frist i perioden unnateke avlyst av innbyggjar.",
-                "Appointments held within 8 days of the request, of all due in the period and not cancelled by the citizen."
+                "Avtaler holdt innen 8 dager fra ønsket, delt på alle med frist i perioden "
+                    + "unntatt avlyst av innbygger.",
+                "Avtalar haldne innan 8 dagar frå ønsket, delt på alle med frist i perioden "
+                    + "unnateke avlyst av innbyggjar.",
+                "Appointments held within 8 days of the request, of all due in the period and "
+                    + "not cancelled by the citizen."
             )
+        default: ""
+        }
+    }
+
+    private func otherFormula(_ goal: Goal) -> String {
+        switch goal {
         case .complaint:
             t(
                 "Tjenesteklager besvart av ansvarlig leder innen 8 dager, delt på alle med frist i perioden.",
@@ -119,6 +142,7 @@ extension Texts {
                 "Svar fra enheter innen avtalt tid, delt på alle med frist i perioden.",
                 "Svar frå einingar innan avtalt tid, delt på alle med frist i perioden.",
                 "Units' answers within the agreed time, of all due in the period.")
+        default: ""
         }
     }
     func counts(_ share: DeskFigures.Share) -> String {

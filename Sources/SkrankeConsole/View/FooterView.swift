@@ -61,8 +61,8 @@ enum FooterView {
 
     // MARK: Key bar
 
-    /// The commands of the bar in the order in which they stand, most important first (law 6). Always the same
-    /// ones in a place, so that the bar stands still; what is not possible is dimmed.
+    /// The commands of the bar in the order in which they stand, most important first (law 6). Always the
+    /// same ones in a place, so that the bar stands still; what is not possible is dimmed.
     private static func names(_ state: AppState) -> [CommandName] {
         let desk: [CommandName] = [.transfer, .moveChannel, .receipt, .close]
         switch state.keyContext {
