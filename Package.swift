@@ -87,6 +87,9 @@ let package = Package(
                 "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference",
                 .product(name: "Logging", package: "swift-log"),
             ],
+            // A bare executable still starts: what lies in Data/ and Themes/ is compiled in.
+            resources: ["desk", "holidays", "units", "services", "topics", "directory", "texts", "absence"]
+                .map { .embedInCode("../../Data/\($0).toml") } + [.embedInCode("../../Themes/skranke.toml")],
             swiftSettings: house),
         .target(
             name: "SkrankeDesk",

@@ -2,7 +2,8 @@ import SkrankeDomain
 
 /// Turns what the files say into what the core asks for.
 enum Policies {
-    /// By topic: the service that it leads to, else its unit with information only (step 1, L274).
+    /// By topic: the service that it leads to, else its unit with information only (step 1, L274). The
+    /// name is the topic's own, which is what a receipt says that we understood (model §5.9).
     static func services(_ services: [ServiceDeclaration], _ topics: TopicList) -> [TopicCode: ServicePolicy]
     {
         var result: [TopicCode: ServicePolicy] = [:]
@@ -13,7 +14,8 @@ enum Policies {
         for service in services {
             for topic in service.topics {
                 result[topic] = ServicePolicy(
-                    unit: service.unit, deskStep: service.deskStep, target: service.target, name: service.name
+                    unit: service.unit, deskStep: service.deskStep, target: service.target,
+                    name: topics[topic]?.name ?? service.name
                 )
             }
         }

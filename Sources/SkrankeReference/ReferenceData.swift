@@ -61,7 +61,9 @@ private struct Decoding {
             ),
             language: desk.municipality.language, promises: desk.promises, channels: desk.channels,
             services: Policies.services(services, topics), units: Policies.units(units, directory),
-            staff: Policies.staff(directory), texts: TextsFile.read(log(.texts)))
+            staff: Policies.staff(directory),
+            texts: TextsFile.read(log(.texts)).filled(for: desk.municipality),
+            topics: Set(topics.topics.map(\.code)))
         return ReferenceData(
             policy: policy, municipality: desk.municipality, directory: directory, topics: topics,
             units: units,
@@ -90,7 +92,7 @@ private struct Decoding {
     func allErrors() -> [DataFileError] {
         DataFile.allCases.flatMap { file -> [DataFileError] in
             if let error = unreadable[file] { return [error] }
-            return (logs[file]?.errors ?? []).sorted { ($0.line ?? 0, $0.path) < ($1.line ?? 0, $1.path) }
+            return logs[file]?.sortedErrors ?? []
         }
     }
 }

@@ -70,10 +70,23 @@ import Testing
         let text = try #require(data.policy.texts.texts[key]?[language])
         #expect(!text.isEmpty && !text.hasSuffix("\n"))
         var places: [String: String] = [:]
-        for place in key.places { places[place] = "<\(place)>" }
+        for place in key.requiredPlaces + ["topic", "received"] { places[place] = "<\(place)>" }
         let filled = data.policy.texts.text(key, language, places)
         #expect(!filled.contains("{") && !filled.contains("}"))
         for place in key.requiredPlaces { #expect(filled.contains("<\(place)>")) }
+    }
+
+    /// The core fills in what differs; what the municipality is stands there already.
+    @Test func theMunicipalitySpeaks() throws {
+        let receipt = try #require(data.policy.texts.texts[.receiptChat]?[.nb])
+        #expect(receipt.contains("59 00 00 00") && receipt.contains("Kongsvinger kommune"))
+        let greeting = data.policy.texts.text(.chatGreeting, .en)
+        #expect(greeting.contains("Kongsvinger kommune"))
+    }
+
+    @Test func topicsAreKnownByTheirOwnNames() {
+        #expect(data.policy.topics == Set(data.topics.topics.map(\.code)))
+        #expect(data.policy.services[TopicCode("bostotte")]?.name[.nb] == "Bostøtte")
     }
 
     /// Every topic leads to a unit that exists, and an own unit has a leader to name (R27).
@@ -125,5 +138,29 @@ import Testing
             #expect(told != ill.name[language])
             #expect(!told.contains("syk") && !told.contains("sjuk") && !told.contains("ill"))
         }
+    }
+
+    /// Every key is explained where it stands: in the comment right above it (over other keys), or by
+    /// name in a comment of its file.
+    @Test(arguments: DataFile.allCases)
+    func everyKeyIsExplained(file: DataFile) throws {
+        let lines = try Repository.text("Data/\(file.fileName)").split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let comments = lines.filter { $0.hasPrefix("#") }.joined(separator: " ")
+        let words = Set(
+            comments.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }.map(String.init))
+        var isExplained = false
+        var keys = 0
+        for line in lines {
+            if line.hasPrefix("#") { isExplained = true }
+            if line.isEmpty || line.hasPrefix("[") { isExplained = false }
+            let key = line.prefix { $0.isLowercase || $0 == "_" || $0.isNumber }
+            guard !key.isEmpty, line.contains(" = "),
+                line.dropFirst(key.count).first.map({ " .".contains($0) }) == true
+            else { continue }
+            keys += 1
+            #expect(isExplained || words.contains(String(key)), "\(file.fileName): \(key)")
+        }
+        #expect(keys > 10)
     }
 }

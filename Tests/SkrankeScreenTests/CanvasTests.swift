@@ -108,7 +108,8 @@ struct CanvasTests {
         var grid = Grid(size: Size(width: 3, height: 1))
         grid[1, 0] = Cell(base: value, style: style)
         #expect(grid[1, 0] == Cell(base: 0xB7, style: style))
-        grid[1, 0] = Cell(base: 0x61, marks: SIMD4(value == 0x301 ? 0x1B : value, 0x301, 0, 0x302), style: style)
+        let first: UInt32 = value == 0x301 ? 0x1B : value
+        grid[1, 0] = Cell(base: 0x61, marks: SIMD4(first, 0x301, 0, 0x302), style: style)
         #expect(grid[1, 0].marks == SIMD4(0x301, 0x302, 0, 0))
         #expect(defects(of: grid).isEmpty)
     }

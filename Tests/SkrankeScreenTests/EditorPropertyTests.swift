@@ -71,8 +71,8 @@ struct EditorPropertyTests {
                 model.cursor = editor.cursor
             }
             let same = editor.text.unicodeScalars.elementsEqual(String(model.text).unicodeScalars)
-            #expect(same, "seed \(seed) step \(step): \(editor.text.debugDescription)")
-            #expect(editor.cursor == model.cursor, "seed \(seed) step \(step): \(editor.text.debugDescription)")
+            let state = "seed \(seed) step \(step): \(editor.text.debugDescription)"
+            #expect(same && editor.cursor == model.cursor, "\(state)")
             #expect(Array(editor.text).count == editor.count)
             expectSound(editor)
         }

@@ -25,6 +25,7 @@ struct TextEditorTests {
         ("👨‍👩‍👧b", 9, ["👨‍👩‍👧b"], Point(x: 3, y: 0)),
         ("hei 🇳🇴!", 20, ["hei 🇳🇴!"], Point(x: 15, y: 0)),
         ("🇳🇴", 5, ["🇳🇴"], Point(x: 4, y: 0)),
+        (" abcd日", 6, [" ", "abcd", "日"], Point(x: 2, y: 2)),
         ("hello \nb", 6, ["hello ", "b"], Point(x: 1, y: 1)),
     ])
     func wrapsAndPlacesTheCursor(_ text: String, _ width: Int, _ lines: [String], _ cell: Point) {
@@ -174,5 +175,24 @@ struct TextEditorTests {
             #expect(editor.handle(key) == .ignored)
         }
         #expect(editor.isEmpty)
+    }
+
+    @Test(arguments: [(0, 0, 0), (3, 1, 9), (99, 1, 11), (2, 9, 14), (-5, -5, 0)])
+    func aClickPutsTheCursor(_ x: Int, _ y: Int, _ cursor: Int) {
+        var editor = editor("hello world again", 7)
+        editor.moveCursor(toCell: Point(x: x, y: y))
+        #expect(editor.cursor == cursor)
+    }
+
+    /// Whatever is pasted and erased, what undo holds stays within five times the limit.
+    @Test func undoIsLimitedInSize() {
+        var editor = editor("", limit: 100)
+        for _ in 0..<40 {
+            editor.paste(String(repeating: "x", count: 100))
+            editor.perform(.eraseToLineStart)
+        }
+        var steps = 0
+        while editor.undo() { steps += 1 }
+        #expect(steps == 5)
     }
 }

@@ -1,5 +1,6 @@
-import SkrankeScreen
 import Testing
+
+@testable import SkrankeScreen
 
 struct TextWidthTests {
     @Test(arguments: [
@@ -19,7 +20,8 @@ struct TextWidthTests {
         ("❤\u{FE0F}", "❤"), ("👍🏽", "👍"),
         ("a\u{301}\u{302}\u{303}\u{304}\u{305}", "a\u{301}\u{302}\u{303}\u{304}"),
         ("a\tb\nc", "a·b·c"),
-        ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴"), ("a\u{E0067}", "a·"), ("👍\u{200D}", "👍·"),
+        ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴"), ("a\u{E0067}", "a·"),
+        ("👩\u{200D}👧\u{301}", "👩"), ("👍\u{200D}", "👍·"),
         ("\u{2066}x\u{2069}", "·x·"), ("\u{061C}\u{200F}", "··"), ("\u{2028}", "·"), ("\u{FFFE}", "·"),
     ])
     func cleaned(_ text: String, _ expected: String) {
@@ -49,10 +51,28 @@ struct TextWidthTests {
         ("reguleringsplanen", 6, ["regule", "ringsp", "lanen"]),
         ("nå reguleringsplanen", 6, ["nå", "regule", "ringsp", "lanen"]),
         ("  innrykk her", 9, ["  innrykk", "her"]), ("日本語日本", 4, ["日本", "語日", "本"]), ("a\tb", 9, ["a   b"]),
-        ("日本", 1, ["日", "本"]), ("ab cd", 2, ["ab", "cd"]), ("ab   cd", 2, ["ab", "cd"]),
+        ("日本", 1, ["·", "·"]),
+        ("🇳🇴", 4, ["[fla", "gg N", "O]"]), ("ab cd", 2, ["ab", "cd"]), ("ab   cd", 2, ["ab", "cd"]),
         ("x 👨‍👩‍👧 y", 4, ["x 👨", "y"]),
     ])
     func wrapped(_ text: String, _ width: Int, _ expected: [String]) {
         #expect(TextWrap.lines(text, width: width).map(TextWidth.clean) == expected)
+    }
+
+    /// The fast way for simple text cuts as the general one does, and no line is too wide.
+    @Test(arguments: 1...60)
+    func bothWaysOfWrappingAgree(_ seed: UInt64) {
+        var random = Seeded(seed)
+        for _ in 0..<40 {
+            let pieces = ["a", "ø", "—", "ord", "lengre", " ", " ", "  "]
+            let text = (0..<random.int(0...25)).map { _ in pieces[random.int(0...7)] }.joined()
+            let width = random.int(1...12)
+            var general: [String] = []
+            TextWrap.wrapGraphemes(text, width: width, into: &general)
+            #expect(TextWrap.lines(text, width: width) == general, "width \(width): \(text.debugDescription)")
+            for line in TextWrap.lines(random.text(upTo: 30), width: width) {
+                #expect(TextWidth.of(line) <= width, "\(line.debugDescription)")
+            }
+        }
     }
 }

@@ -113,7 +113,7 @@ extension Rule where Value == ListenAddress {
 extension Rule where Value == String {
     /// A path, or a URL without a password.
     static let storeLocation = text(.format(.storeLocation), placeholder: "") { text in
-        guard !text.isEmpty, text.utf8.count <= 1_000, !text.contains("\n") else { return nil }
+        guard !text.isEmpty, text.utf8.count <= 1_000, !text.utf8.contains(10) else { return nil }
         guard let scheme = text.firstRange(of: "://") else { return text }
         let kind = text[..<scheme.lowerBound]
         let authority = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }

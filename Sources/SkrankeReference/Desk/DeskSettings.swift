@@ -13,11 +13,25 @@ public struct DeskSettings: Sendable, Equatable {
     public var store: StoreSettings
     public var web: WebSettings
     public var limits: RateLimits
+
+    public init(
+        chatEntry: ChatEntry = .direct, store: StoreSettings = StoreSettings(),
+        web: WebSettings = WebSettings(), limits: RateLimits = RateLimits()
+    ) {
+        self.chatEntry = chatEntry
+        self.store = store
+        self.web = web
+        self.limits = limits
+    }
 }
 
 public struct StoreSettings: Sendable, Equatable {
     /// A path or `postgres://...` URL without a password; nil = in the user's state folder.
     public var location: String?
+
+    public init(location: String? = nil) {
+        self.location = location
+    }
 }
 
 public struct WebSettings: Sendable, Equatable {
@@ -26,6 +40,15 @@ public struct WebSettings: Sendable, Equatable {
     public var publicAddress: String?
     /// The header in which a trusted proxy tells the citizen's address; nil = there is no proxy.
     public var trustedProxyHeader: String?
+
+    public init(
+        listen: ListenAddress = ListenAddress(host: "127.0.0.1", port: 8_080), publicAddress: String? = nil,
+        trustedProxyHeader: String? = nil
+    ) {
+        self.listen = listen
+        self.publicAddress = publicAddress
+        self.trustedProxyHeader = trustedProxyHeader
+    }
 }
 
 /// Where the gateway listens. Port 0 takes any free one.
@@ -73,4 +96,17 @@ public struct RateLimits: Sendable, Equatable {
     public var streamsPerToken: Int
     /// Bytes of one request's body.
     public var bodyBytes: Int
+
+    public init(
+        creationsPerAddressPerMinute: Int = 20, messagesPerTokenPerMinute: Int = 30,
+        requestsPerAddressPerMinute: Int = 600, streamsPerAddress: Int = 100, streamsPerToken: Int = 5,
+        bodyBytes: Int = 131_072
+    ) {
+        self.creationsPerAddressPerMinute = creationsPerAddressPerMinute
+        self.messagesPerTokenPerMinute = messagesPerTokenPerMinute
+        self.requestsPerAddressPerMinute = requestsPerAddressPerMinute
+        self.streamsPerAddress = streamsPerAddress
+        self.streamsPerToken = streamsPerToken
+        self.bodyBytes = bodyBytes
+    }
 }

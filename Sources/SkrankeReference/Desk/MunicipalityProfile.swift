@@ -17,4 +17,19 @@ public struct MunicipalityProfile: Sendable, Equatable {
     public var timeZone: String
     /// The own language form, where the user's is unknown.
     public var language: Language
+
+    public init(
+        name: String, web: String, phone: String, email: String, address: String, slogan: [Language: String],
+        isFictional: Bool, timeZone: String, language: Language
+    ) {
+        self.name = name
+        self.web = web
+        self.phone = phone
+        self.email = email
+        self.address = address
+        self.slogan = slogan
+        self.isFictional = isFictional
+        self.timeZone = timeZone
+        self.language = language
+    }
 }

@@ -11,6 +11,13 @@ public struct AbsenceCode: Sendable, Equatable {
     public var told: [Language: String]
     /// Whether calls are put through unless the entry says otherwise.
     public var phoneOpen: Bool
+
+    public init(code: String, name: [Language: String], told: [Language: String], phoneOpen: Bool) {
+        self.code = code
+        self.name = name
+        self.told = told
+        self.phoneOpen = phoneOpen
+    }
 }
 
 /// What `absence.toml` says.

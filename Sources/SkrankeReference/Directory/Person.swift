@@ -28,6 +28,35 @@ public struct Person: Sendable, Equatable {
     /// Shown to citizens and in searches.
     public var isVisible: Bool
 
+    public init(
+        id: AgentID, givenName: String, familyName: String, title: String, unit: UnitCode,
+        roles: Set<StaffRole> = [], topics: [TopicCode] = [], phone: String? = nil, mobile: String? = nil,
+        mobileMayBeTold: Bool = false, mobileTakesCalls: Bool = false, email: String,
+        deputies: [AgentID] = [],
+        workDays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday],
+        lunch: OpeningCalendar.Interval? = nil, languages: [Language] = Language.allCases,
+        electedRole: String? = nil, isVisible: Bool = true
+    ) {
+        self.id = id
+        self.givenName = givenName
+        self.familyName = familyName
+        self.title = title
+        self.unit = unit
+        self.roles = roles
+        self.topics = topics
+        self.phone = phone
+        self.mobile = mobile
+        self.mobileMayBeTold = mobileMayBeTold
+        self.mobileTakesCalls = mobileTakesCalls
+        self.email = email
+        self.deputies = deputies
+        self.workDays = workDays
+        self.lunch = lunch
+        self.languages = languages
+        self.electedRole = electedRole
+        self.isVisible = isVisible
+    }
+
     public var name: String { givenName.isEmpty ? familyName : "\(givenName) \(familyName)" }
 }
 
@@ -38,6 +67,12 @@ public struct Account: Sendable, Equatable {
     public var people: [AgentID]
     /// Everyone enters by a forced SSH command that sets `SKRANKE_AGENT`: only then is it believed.
     public var isForced: Bool
+
+    public init(name: String, people: [AgentID], isForced: Bool) {
+        self.name = name
+        self.people = people
+        self.isForced = isForced
+    }
 }
 
 /// The people of a municipality, in the order of its file.

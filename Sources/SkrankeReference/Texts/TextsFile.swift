@@ -55,7 +55,7 @@ extension CitizenTexts.Key {
     /// Whether it tells a citizen that his question is kept and when the answer comes (R49, model §5.9).
     public var isReceipt: Bool { group == "receipt" || group == "left" || self == .expectedDateChanged }
 
-    /// The places that the text may fill.
+    /// The places that the text may fill. `phone` and `municipality` are filled in when the files are read.
     public var places: [String] {
         isReceipt
             ? ["reference", "topic", "received", "expected", "phone", "municipality"]
@@ -74,17 +74,28 @@ extension CitizenTexts.Key {
 }
 
 extension CitizenTexts {
+    /// The texts with what the municipality is once and for all, its telephone and its name, filled in:
+    /// the core fills in only what differs from one inquiry to the next.
+    func filled(for municipality: MunicipalityProfile) -> CitizenTexts {
+        let places = ["phone": municipality.phone, "municipality": municipality.name]
+        var filled = self
+        for key in Key.allCases {
+            for language in Language.allCases { filled.texts[key]?[language] = text(key, language, places) }
+        }
+        return filled
+    }
+
     /// The names between braces in `template`.
     static func places(in template: String) -> [String] {
         var result: [String] = []
-        var rest = Substring(template)
+        var rest = template.unicodeScalars[...]
         while let open = rest.firstIndex(of: "{") {
             rest = rest[rest.index(after: open)...]
             guard let close = rest.firstIndex(where: { $0 == "}" || $0 == "{" }) else {
                 return result + [String(rest.prefix(20))]
             }
             result.append(String(rest[..<close]))
-            if rest[close] == "}" { rest = rest[rest.index(after: close)...] } else { rest = rest[close...] }
+            rest = rest[(rest[close] == "}" ? rest.index(after: close) : close)...]
         }
         return result
     }

@@ -20,6 +20,7 @@ final class FileLog {
 
     /// `text` without a byte order mark and with line feeds for the line ends of other systems.
     private static func normalised(_ text: String) -> String {
+        if !text.utf8.contains(UInt8(ascii: "\r")) && text.utf8.first != 0xEF { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
@@ -35,6 +36,9 @@ final class FileLog {
             DataFileError(
                 file: file, line: lines.line(of: path), path: path, expected: expected, found: found))
     }
+
+    /// In the order of lines.
+    var sortedErrors: [DataFileError] { errors.sorted { ($0.line ?? 0, $0.path) < ($1.line ?? 0, $1.path) } }
 
     /// Notes that `code` is defined here; a second definition is an error.
     func define(_ kind: DataExpectation.Referent, _ code: String, at path: String) {
@@ -72,18 +76,19 @@ final class FileLog {
     /// The first line with a control character in it, raw or (NUL only, which would end a C string)
     /// as an escape. Other escaped ones are refused where their text is read.
     private func forbiddenLine() -> Int? {
-        var line = 1
-        var escape = ""
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" { line += 1 }
-            if PlainText.isForbidden(scalar) && scalar != "\t" { return line }
-            if scalar == "\\" {
-                escape = "\\"
-            } else if !escape.isEmpty {
-                escape.unicodeScalars.append(scalar)
+        if PlainText.maybeForbidden(text.utf8) {
+            var line = 1
+            for scalar in text.unicodeScalars {
+                if scalar == "\n" { line += 1 }
+                if PlainText.isForbidden(scalar) && scalar != "\t" { return line }
             }
-            if escape == "\\u0000" || escape == "\\U00000000" { return line }
-            if escape.utf8.count > 10 { escape = "" }
+        }
+        var rest = text.utf8[...]
+        while let escape = rest.firstIndex(of: UInt8(ascii: "\\")) {
+            rest = rest[text.utf8.index(after: escape)...]
+            if rest.starts(with: "u0000".utf8) || rest.starts(with: "U00000000".utf8) {
+                return text.utf8[..<escape].count { $0 == UInt8(ascii: "\n") } + 1
+            }
         }
         return nil
     }

@@ -1,12 +1,12 @@
 /// Finds what a slip of the hand probably meant.
 enum Nearness {
-    /// The candidate with the fewest changed letters, if there are at most two and fewer than half.
+    /// The candidate with the fewest changed letters, if there are at most two, and at most half of them.
     static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let letters = Array(word.unicodeScalars.prefix(40))
         var best: (distance: Int, word: String)?
         for candidate in candidates {
             let distance = Nearness.distance(letters, Array(candidate.unicodeScalars.prefix(40)))
-            let isNear = distance <= 2 && distance * 2 < max(letters.count, 2)
+            let isNear = distance <= 2 && distance * 2 <= letters.count
             if isNear, best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
         }
         return best?.word

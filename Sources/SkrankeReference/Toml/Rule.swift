@@ -16,7 +16,7 @@ struct Rule<Value: Sendable>: Sendable {
     ) -> Rule {
         Rule(placeholder: placeholder) { node in
             guard case .text(let text) = node else { return .bad(.kind(.text)) }
-            if text.unicodeScalars.contains(where: PlainText.isForbidden) { return .bad(.plainCharacters) }
+            if PlainText.hasForbidden(text) { return .bad(.plainCharacters) }
             return convert(text).map(Reading.good) ?? .bad(expected)
         }
     }
@@ -26,18 +26,18 @@ extension Rule where Value == String {
     /// Text on one line, not empty.
     static func line(max: Int = Limits.fieldLength) -> Rule {
         text(.line(max: max), placeholder: "") { text in
-            let isBlank = text.allSatisfy { $0 == " " }
-            return isBlank || text.contains("\n") || text.unicodeScalars.count > max ? nil : text
+            let isBlank = text.utf8.allSatisfy { $0 == 32 }
+            return isBlank || text.utf8.contains(10) || text.unicodeScalars.count > max ? nil : text
         }
     }
 
     /// Text on one or more lines, not empty; line ends at the end are dropped.
     static func paragraphs(max: Int) -> Rule {
         text(.paragraphs(max: max), placeholder: "") { text in
-            var body = Substring(text)
+            var body = text.unicodeScalars[...]
             while body.last == "\n" { body.removeLast() }
             let isBlank = body.allSatisfy { $0 == " " || $0 == "\n" }
-            return isBlank || body.unicodeScalars.count > max ? nil : String(body)
+            return isBlank || body.count > max ? nil : String(body)
         }
     }
 

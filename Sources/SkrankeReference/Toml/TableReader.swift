@@ -8,7 +8,7 @@ final class TableReader {
     let log: FileLog
     /// Nil where the table itself is missing or no table, which is reported: then all is silence.
     private let entries: [String: DataNode]?
-    private var known: Set<String> = []
+    private var known: [String] = []
 
     private init(_ entries: [String: DataNode]?, path: String, log: FileLog) {
         self.entries = entries
@@ -24,7 +24,7 @@ final class TableReader {
 
     private func finished<Value>(_ body: (TableReader) -> Value) -> Value {
         let value = body(self)
-        for key in (entries ?? [:]).keys.sorted() where !known.contains(key) {
+        for key in (entries ?? [:]).keys.filter({ !known.contains($0) }).sorted() {
             let nearest = Nearness.nearest(to: key, among: known)
             log.report(place(key), .knownKey(nearest: nearest), found: key)
         }
@@ -40,6 +40,9 @@ final class TableReader {
         if entries != nil { log.report(place(key), expected, found: found) }
     }
 
+    /// Keys that may stand here without being read.
+    func allow(_ keys: [String]) { known += keys }
+
     /// Reports `expected` of the table itself.
     func report(_ expected: DataExpectation) {
         if entries != nil { log.report(path, expected) }
@@ -49,7 +52,7 @@ final class TableReader {
 
     /// The value of `key`, which must be there.
     func value<Value>(_ key: String, _ rule: Rule<Value>) -> Value {
-        known.insert(key)
+        known.append(key)
         guard let entries else { return rule.placeholder }
         guard let node = entries[key] else {
             log.report(place(key), .presence)
@@ -60,7 +63,7 @@ final class TableReader {
 
     /// The value of `key`, or nil where it is not there.
     func optional<Value>(_ key: String, _ rule: Rule<Value>) -> Value? {
-        known.insert(key)
+        known.append(key)
         guard let node = entries?[key] else { return nil }
         return read(node, rule, at: place(key))
     }
@@ -73,22 +76,24 @@ final class TableReader {
     /// A list, empty where it is not there.
     func optionalList<Value>(_ key: String, _ rule: Rule<Value>, count: ClosedRange<Int> = 0...100) -> [Value]
     {
-        known.insert(key)
+        known.append(key)
         return has(key) ? list(key, rule, count: count) : []
     }
 
-    private func read<Value>(_ node: DataNode, _ rule: Rule<Value>, at path: String) -> Value {
+    private func read<Value>(
+        _ node: DataNode, _ rule: Rule<Value>, at path: @autoclosure () -> String
+    ) -> Value {
         switch rule.read(node) {
         case .good(let value):
             return value
         case .bad(let expected):
-            log.report(path, expected, found: node.written)
+            log.report(path(), expected, found: node.written)
             return rule.placeholder
         }
     }
 
     private func nodes(_ key: String, count: ClosedRange<Int>) -> [DataNode] {
-        known.insert(key)
+        known.append(key)
         guard let entries else { return [] }
         guard let node = entries[key] else {
             log.report(place(key), .presence)
@@ -109,7 +114,7 @@ final class TableReader {
 
     /// The table `key`, which must be there.
     func section<Value>(_ key: String, _ body: (TableReader) -> Value) -> Value {
-        known.insert(key)
+        known.append(key)
         if entries != nil && !has(key) { log.report(place(key), .presence) }
         return table(entries?[key], at: place(key), body)
     }
@@ -118,14 +123,9 @@ final class TableReader {
     func sections<Value>(
         _ key: String, count: ClosedRange<Int> = 0...2_000, _ body: (TableReader) -> Value
     ) -> [Value] {
-        known.insert(key)
+        known.append(key)
         if !has(key) && count.contains(0) { return [] }
         return nodes(key, count: count).enumerated().map { table($1, at: "\(place(key))[\($0)]", body) }
-    }
-
-    /// Each key of this table that `accepts`, in alphabetical order, with the table's reader beside it.
-    func keys(where accepts: (String) -> Bool = { _ in true }) -> [String] {
-        (entries ?? [:]).keys.filter(accepts).sorted()
     }
 
     private func table<Value>(_ node: DataNode?, at path: String, _ body: (TableReader) -> Value) -> Value {
@@ -157,7 +157,7 @@ final class TableReader {
     }
 
     func optionalReference(_ kind: DataExpectation.Referent, _ key: String) -> String? {
-        known.insert(key)
+        known.append(key)
         return has(key) ? reference(kind, key) : nil
     }
 

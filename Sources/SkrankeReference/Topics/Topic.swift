@@ -13,12 +13,29 @@ public struct Topic: Sendable, Equatable {
     public var words: [String]
     /// Who answers, where no service says so.
     public var unit: UnitCode?
+
+    public init(
+        code: TopicCode, name: [Language: String], theme: String, isLocal: Bool = false, words: [String] = [],
+        unit: UnitCode? = nil
+    ) {
+        self.code = code
+        self.name = name
+        self.theme = theme
+        self.isLocal = isLocal
+        self.words = words
+        self.unit = unit
+    }
 }
 
 /// A main theme: a heading over topics.
 public struct TopicTheme: Sendable, Equatable {
     public var code: String
     public var name: [Language: String]
+
+    public init(code: String, name: [Language: String]) {
+        self.code = code
+        self.name = name
+    }
 }
 
 /// The topics of a municipality, in the order of its file.

@@ -14,6 +14,22 @@ public struct MunicipalUnit: Sendable, Equatable {
     public var phone: String?
     public var email: String?
     public var web: String?
+
+    public init(
+        code: UnitCode, name: [Language: String], leader: AgentID? = nil, deputy: AgentID? = nil,
+        responseWorkingDays: Int? = nil, isExternal: Bool = false, phone: String? = nil, email: String? = nil,
+        web: String? = nil
+    ) {
+        self.code = code
+        self.name = name
+        self.leader = leader
+        self.deputy = deputy
+        self.responseWorkingDays = responseWorkingDays
+        self.isExternal = isExternal
+        self.phone = phone
+        self.email = email
+        self.web = web
+    }
 }
 
 /// A service declaration's frame (R12, reference data §6.2).
@@ -29,4 +45,17 @@ public struct ServiceDeclaration: Sendable, Equatable {
     public var target: ServicePolicy.Target
     /// When the declaration is to be looked at again.
     public var reviewBy: CivilDate
+
+    public init(
+        code: String, name: [Language: String], topics: [TopicCode], unit: UnitCode, deskStep: Int,
+        target: ServicePolicy.Target, reviewBy: CivilDate
+    ) {
+        self.code = code
+        self.name = name
+        self.topics = topics
+        self.unit = unit
+        self.deskStep = deskStep
+        self.target = target
+        self.reviewBy = reviewBy
+    }
 }

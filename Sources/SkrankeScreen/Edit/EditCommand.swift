@@ -16,6 +16,16 @@ public enum EditCommand: Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether the text stays as it is.
+    var isMovement: Bool {
+        switch self {
+        case .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .textStart, .textEnd: true
+        case .up, .down, .pageUp, .pageDown: true
+        case .eraseBackward, .eraseForward, .eraseWordBackward, .eraseWordForward: false
+        case .eraseToLineStart, .eraseToLineEnd, .undo, .redo: false
+        }
+    }
+
     private static func plain(_ key: Key) -> EditCommand? {
         guard key.modifiers.isEmpty else { return nil }
         switch key.code {
@@ -106,30 +116,29 @@ extension TextEditor {
 
     public mutating func perform(_ command: EditCommand) {
         if buffer.perform(command) {
-            settle()
+            if command.isMovement { settleMovement() } else { settle() }
             return
         }
-        let layout = self.layout
         let line = layout.line(of: cursor)
         let page = max(1, size.height - 1)
         switch command {
         case .lineStart: moveInLine(to: layout.lines[line].start)
         case .lineEnd: moveInLine(to: layout.lastPlace(inLine: line))
-        case .up: moveLines(-1, layout)
-        case .down: moveLines(1, layout)
-        case .pageUp: moveLines(-page, layout)
-        case .pageDown: moveLines(page, layout)
+        case .up: moveLines(-1)
+        case .down: moveLines(1)
+        case .pageUp: moveLines(-page)
+        case .pageDown: moveLines(page)
         default: break
         }
     }
 
     private mutating func moveInLine(to place: Int) {
         buffer.moveCursor(to: place)
-        settle()
+        settleMovement()
     }
 
     /// Up and down keep to the goal column; above the first line is the beginning, below the last the end.
-    private mutating func moveLines(_ count: Int, _ layout: EditorLayout) {
+    private mutating func moveLines(_ count: Int) {
         let line = layout.line(of: cursor)
         let goal = goalColumn ?? layout.column(of: cursor, buffer.glyphs)
         let target = line + count

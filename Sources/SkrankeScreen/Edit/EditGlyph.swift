@@ -4,21 +4,31 @@ struct EditGlyph: Sendable {
     /// Columns when drawn; 0 for a line break.
     let width: Int16
 
+    /// Its scalar, if that is a simple one or a line break; else 0.
+    let scalar: UInt32
+
     init(_ character: Character) {
         self.character = character
+        let text = String(character)
+        if let first = text.unicodeScalars.first, SimpleText.columns(text) == 1 {
+            (width, scalar) = (1, first.value)
+            return
+        }
+        scalar = character == "\n" ? 10 : 0
         width = character == "\n" ? 0 : Int16(clamping: TextWidth.of(character))
     }
 
-    var isNewline: Bool { character == "\n" }
-    var isSpace: Bool { character == " " }
+    var isNewline: Bool { scalar == 10 }
+    var isSpace: Bool { scalar == 32 }
     var isWord: Bool { character.isLetter || character.isNumber || character == "_" }
-    var scalarCount: Int { character.utf8.count == 1 ? 1 : character.unicodeScalars.count }
+    var scalarCount: Int { scalar != 0 ? 1 : character.unicodeScalars.count }
 }
 
 extension EditGlyph: Equatable {
     /// By scalars: canonically equal texts may differ in columns of what is stored.
     static func == (one: EditGlyph, other: EditGlyph) -> Bool {
-        one.width == other.width && one.character.unicodeScalars.elementsEqual(other.character.unicodeScalars)
+        one.scalar == other.scalar && one.width == other.width
+            && one.character.unicodeScalars.elementsEqual(other.character.unicodeScalars)
     }
 }
 

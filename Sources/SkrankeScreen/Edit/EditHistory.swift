@@ -48,6 +48,8 @@ struct EditHistory: Equatable, Sendable {
     private(set) var undone: [EditStep] = []
     /// The last step takes no more: the cursor was moved since.
     private var isSealed = false
+    /// Glyphs that the steps done hold.
+    private var held = 0
     private let stepLimit: Int
     private let glyphLimit: Int
 
@@ -59,9 +61,15 @@ struct EditHistory: Equatable, Sendable {
     mutating func record(_ step: EditStep) {
         undone.removeAll()
         defer { isSealed = false }
-        if !isSealed, let last = done.indices.last, done[last].absorb(step) { return }
+        if !isSealed, let last = done.indices.last {
+            let before = done[last].weight
+            if done[last].absorb(step) {
+                held += done[last].weight - before
+                return
+            }
+        }
         done.append(step)
-        var held = done.reduce(0) { $0 + $1.weight }
+        held += step.weight
         // The newest step always stays.
         while done.count > 1 && (done.count > stepLimit || held > glyphLimit) {
             held -= done.removeFirst().weight
@@ -72,6 +80,7 @@ struct EditHistory: Equatable, Sendable {
 
     mutating func takeUndo() -> EditStep? {
         guard let step = done.popLast() else { return nil }
+        held -= step.weight
         undone.append(step)
         isSealed = true
         return step
@@ -79,6 +88,7 @@ struct EditHistory: Equatable, Sendable {
 
     mutating func takeRedo() -> EditStep? {
         guard let step = undone.popLast() else { return nil }
+        held += step.weight
         done.append(step)
         isSealed = true
         return step

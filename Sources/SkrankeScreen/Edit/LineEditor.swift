@@ -59,6 +59,18 @@ public struct LineEditor: Equatable, Sendable {
         }
     }
 
+    /// Puts the cursor at the grapheme under a column of the field (a click).
+    public mutating func moveCursor(toColumn column: Int) {
+        var (place, reached) = (0, 0)
+        for glyph in buffer.glyphs {
+            reached += Int(glyph.width)
+            if reached > scroll + max(0, column) { break }
+            place += 1
+        }
+        buffer.moveCursor(to: place)
+        reveal()
+    }
+
     /// The cursor's column in the field.
     public var cursorColumn: Int { min(column(of: cursor) - scroll, width - 1) }
 
@@ -73,7 +85,7 @@ public struct LineEditor: Equatable, Sendable {
             for glyph in buffer.glyphs {
                 if x >= field.maxX { break }
                 if x + Int(glyph.width) > field.x {
-                    canvas.text(String(glyph.character), at: Point(x: x, y: point.y), style)
+                    canvas.glyph(glyph, at: Point(x: x, y: point.y), style)
                 }
                 x += Int(glyph.width)
             }

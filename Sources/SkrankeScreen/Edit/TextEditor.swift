@@ -19,11 +19,14 @@ public struct TextEditor: Equatable, Sendable {
     public private(set) var top = 0
     /// The column that up and down aim for.
     var goalColumn: Int?
+    /// Kept up with every change, as drawing and moving ask it.
+    private(set) var layout: EditorLayout
 
     /// - Parameter scalarLimit: Unicode scalars at most; a longer `text` is cut.
     public init(_ text: String = "", size: Size, scalarLimit: Int = ScreenLimits.editorScalars) {
         buffer = EditBuffer(text, scalarLimit: max(0, scalarLimit), isMultiline: true)
         self.size = Size(width: max(1, size.width), height: max(1, size.height))
+        layout = EditorLayout(buffer.glyphs, width: self.size.width)
         reveal()
     }
 
@@ -50,8 +53,7 @@ public struct TextEditor: Equatable, Sendable {
         let size = Size(width: max(1, newSize.width), height: max(1, newSize.height))
         guard size != self.size else { return }
         self.size = size
-        goalColumn = nil
-        reveal()
+        settle()
     }
 
     /// Inserts typed text at the cursor.
@@ -75,33 +77,38 @@ public struct TextEditor: Equatable, Sendable {
         return buffer.redo()
     }
 
+    /// Puts the cursor at the grapheme under a cell of the field, or the nearest one in its line (a click).
+    public mutating func moveCursor(toCell cell: Point) {
+        let line = min(max(0, top + cell.y), layout.lines.count - 1)
+        buffer.moveCursor(to: layout.place(line: line, column: max(0, cell.x), buffer.glyphs))
+        settleMovement()
+    }
+
     /// Visible lines of the whole text at this width.
     public var lineCount: Int { layout.lines.count }
 
     /// Where the cursor stands, counted from the field's upper left corner.
     public var cursorCell: Point {
-        let layout = self.layout
-        return Point(
+        Point(
             x: min(layout.column(of: cursor, buffer.glyphs), size.width - 1),
             y: layout.line(of: cursor) - top)
     }
 
     /// The text of the visible lines.
     public var visibleLines: [String] {
-        visible(layout).map { String(buffer.glyphs[$0.start..<$0.end].map(\.character)) }
+        visible.map { String(buffer.glyphs[$0.start..<$0.end].map(\.character)) }
     }
 
     /// Draws the visible lines in a rectangle of the editor's size.
     /// - Returns: where the hardware cursor stands.
     @discardableResult
     public func draw(on canvas: inout Canvas, in rect: Rect, _ style: Style) -> Point {
-        let layout = self.layout
         canvas.fill(rect, style)
         canvas.clipped(to: rect) { canvas in
-            for (row, line) in visible(layout).enumerated() {
+            for (row, line) in visible.enumerated() {
                 var x = rect.x
                 for glyph in buffer.glyphs[line.start..<line.end] {
-                    canvas.text(String(glyph.character), at: Point(x: x, y: rect.y + row), style)
+                    canvas.glyph(glyph, at: Point(x: x, y: rect.y + row), style)
                     x += min(Int(glyph.width), layout.columns)
                 }
             }
@@ -112,24 +119,27 @@ public struct TextEditor: Equatable, Sendable {
 
     // MARK: Within the room
 
-    var layout: EditorLayout { EditorLayout(buffer.glyphs, width: size.width) }
-
-    /// After a change or a sideways movement: forget the goal column, show the cursor.
+    /// After a change: wrap anew, forget the goal column, show the cursor.
     mutating func settle() {
+        layout = EditorLayout(buffer.glyphs, width: size.width)
+        settleMovement()
+    }
+
+    /// After a sideways movement: forget the goal column, show the cursor.
+    mutating func settleMovement() {
         goalColumn = nil
         reveal()
     }
 
     /// Scrolls as little as needed to have the cursor in sight.
     mutating func reveal() {
-        let layout = self.layout
         let line = layout.line(of: cursor)
         top = min(top, line)
         top = max(top, line - size.height + 1)
         top = max(0, min(top, layout.lines.count - size.height))
     }
 
-    private func visible(_ layout: EditorLayout) -> ArraySlice<EditorLayout.Line> {
+    private var visible: ArraySlice<EditorLayout.Line> {
         let end = min(layout.lines.count, top + size.height)
         return layout.lines[min(top, end)..<end]
     }
@@ -142,5 +152,16 @@ public struct TextEditor: Equatable, Sendable {
         }
         settle()
         return .done
+    }
+}
+
+extension Canvas {
+    /// Draws an edited grapheme.
+    mutating func glyph(_ glyph: EditGlyph, at point: Point, _ style: Style) {
+        if glyph.scalar == 0 {
+            text(String(glyph.character), at: point, style)
+        } else if clip.contains(point) {
+            grid.place(Cell(plain: glyph.scalar, style: style), width: 1, x: point.x, y: point.y)
+        }
     }
 }

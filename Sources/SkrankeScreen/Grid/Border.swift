@@ -3,8 +3,10 @@ public enum Border: Hashable, Sendable {
     case single
     /// The pane that has the focus.
     case double
-    /// For terminals and readers without line drawing.
+    /// For terminals without line drawing.
     case ascii
+    /// No lines, only the labels: what a screen reader is spared (`linear`, craft §4.7).
+    case blank
 
     var horizontal: UInt32 { pick(0x2500, 0x2550, 0x2D) }
     var vertical: UInt32 { pick(0x2502, 0x2551, 0x7C) }
@@ -18,39 +20,45 @@ public enum Border: Hashable, Sendable {
         case .single: single
         case .double: double
         case .ascii: ascii
+        case .blank: 0x20
         }
     }
 }
 
-/// A frame around a pane: its lines, a title on the left and a status on the right of the upper line.
+/// A frame around a pane: its lines, a title on the left and a status on the right of the upper line, a
+/// footer (`+38 til`) on the right of the lower one.
 ///
 /// Title and status are candidates from the longest to the shortest: the fullest pair that fits is drawn
 /// (`╔═ 1 Chat ════ 4 venter, eldste 03:12 ═╗`, then `╔═ 1 Chat ═══ 4 ═╗`); the status goes before the title
-/// does, and a title alone is cut with `…`.
+/// does, and a title alone is cut with `…`. So with footers.
 public struct Box: Equatable, Sendable {
     public var border: Border
     public var titles: [String]
     public var statuses: [String]
+    public var footers: [String]
     public var line: Style
     public var title: Style
     public var status: Style
 
     public init(
-        _ border: Border, titles: [String] = [], statuses: [String] = [],
+        _ border: Border, titles: [String] = [], statuses: [String] = [], footers: [String] = [],
         line: Style, title: Style, status: Style
     ) {
         self.border = border
         self.titles = titles
         self.statuses = statuses
+        self.footers = footers
         self.line = line
         self.title = title
         self.status = status
     }
 
     /// A pane of the console: double lines and stronger roles when it has the focus.
-    public static func pane(_ titles: String..., focused: Bool, statuses: [String] = []) -> Box {
+    public static func pane(
+        _ titles: String..., focused: Bool, statuses: [String] = [], footers: [String] = []
+    ) -> Box {
         Box(
-            focused ? .double : .single, titles: titles, statuses: statuses,
+            focused ? .double : .single, titles: titles, statuses: statuses, footers: footers,
             line: Style(focused ? .borderFocus : .border),
             title: Style(focused ? .paneTitleFocus : .paneTitle),
             status: Style(focused ? .paneTitleFocus : .paneTitle))
@@ -61,6 +69,11 @@ public struct Box: Equatable, Sendable {
         Box(
             .double, titles: [title], statuses: [status], line: Style(.overlayBorder),
             title: Style(.overlayBorder, bold: true), status: Style(.overlayBorder))
+    }
+
+    /// The longest footer for a lower line of so many columns; empty where there is no room.
+    public func footer(width: Int) -> String {
+        footers.first { !$0.isEmpty && TextWidth.of($0) <= width - 6 } ?? ""
     }
 
     /// The pair of title and status for an upper line of so many columns; empty where there is no room.
@@ -100,9 +113,9 @@ extension Canvas {
 
     private mutating func drawLines(_ box: Box, in rect: Rect) {
         let (right, bottom) = (rect.maxX - 1, rect.maxY - 1)
-        for x in (rect.x + 1)..<max(rect.x + 1, right) {
-            glyph(box.border.horizontal, x: x, y: rect.y, box.line)
-            glyph(box.border.horizontal, x: x, y: bottom, box.line)
+        for y in [rect.y, bottom] {
+            let line = Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: 1)
+            grid.fill(line.intersection(clip), Cell(plain: box.border.horizontal, style: box.line))
         }
         for y in (rect.y + 1)..<max(rect.y + 1, bottom) {
             glyph(box.border.vertical, x: rect.x, y: y, box.line)
@@ -122,6 +135,11 @@ extension Canvas {
         if !labels.status.isEmpty {
             let x = rect.maxX - 4 - TextWidth.of(labels.status)
             text(" " + labels.status + " ", at: Point(x: x, y: rect.y), box.status)
+        }
+        let footer = box.footer(width: rect.width)
+        if !footer.isEmpty {
+            let x = rect.maxX - 4 - TextWidth.of(footer)
+            text(" " + footer + " ", at: Point(x: x, y: rect.maxY - 1), box.status)
         }
     }
 
@@ -145,6 +163,6 @@ extension Canvas {
 
     private mutating func glyph(_ scalar: UInt32, x: Int, y: Int, _ style: Style) {
         guard clip.contains(Point(x: x, y: y)) else { return }
-        placeGlyph(scalar, x: x, y: y, style)
+        grid.place(Cell(plain: scalar, style: style), width: 1, x: x, y: y)
     }
 }

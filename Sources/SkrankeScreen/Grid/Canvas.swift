@@ -3,7 +3,7 @@
 /// Places are those of the whole screen; nothing outside `clip` is written. A wide character cut by the
 /// clip's edge is a blank. A canvas is a value: building a frame is making one, drawing, taking its `grid`.
 public struct Canvas: Sendable {
-    public private(set) var grid: Grid
+    public internal(set) var grid: Grid
     public private(set) var clip: Rect
 
     /// A blank canvas; the size is cut to `ScreenLimits`.
@@ -33,6 +33,9 @@ public struct Canvas: Sendable {
     @discardableResult
     public mutating func text(_ text: String, at point: Point, _ style: Style) -> Int {
         guard point.y >= clip.y && point.y < clip.maxY else { return TextWidth.of(text) }
+        if let columns = grid.writeSimple(text, x: point.x, y: point.y, clip: clip, style: style) {
+            return columns
+        }
         var x = point.x
         for cluster in DisplayClusters(text) {
             put(cluster, x: x, y: point.y, style)
@@ -47,8 +50,9 @@ public struct Canvas: Sendable {
         alignment: TextWidth.Alignment = .left
     ) {
         guard width > 0 else { return }
-        let short = TextWidth.truncate(text, to: width)
-        let missing = max(0, width - TextWidth.of(short))
+        let columns = TextWidth.of(text)
+        let short = columns <= width ? text : TextWidth.truncate(text, to: width)
+        let missing = columns <= width ? width - columns : max(0, width - TextWidth.of(short))
         let before: Int
         switch alignment {
         case .left: before = 0
@@ -80,13 +84,9 @@ public struct Canvas: Sendable {
 
     /// Fills a rectangle with blanks, or with a scalar of one column.
     public mutating func fill(_ rect: Rect, _ style: Style, with scalar: Unicode.Scalar = " ") {
-        let area = rect.intersection(clip)
-        guard !area.isEmpty else { return }
         let isNarrow = ScalarClass.of(scalar.value) == .narrow
         let cell = Cell(plain: isNarrow ? scalar.value : DisplayCluster.dot.base, style: style)
-        for y in area.y..<area.maxY {
-            for x in area.x..<area.maxX { grid.place(cell, width: 1, x: x, y: y) }
-        }
+        grid.fill(rect.intersection(clip), cell)
     }
 
     /// Gives another style to what stands in a rectangle.
@@ -97,11 +97,6 @@ public struct Canvas: Sendable {
     /// Gives another role to what stands in a rectangle and keeps bold, underline and reverse.
     public mutating func restyle(_ rect: Rect, role: Role) {
         grid.restyle(rect.intersection(clip), role: role)
-    }
-
-    /// Writes a line-drawing scalar of one column at a place inside the clip.
-    mutating func placeGlyph(_ scalar: UInt32, x: Int, y: Int, _ style: Style) {
-        grid.place(Cell(plain: scalar, style: style), width: 1, x: x, y: y)
     }
 
     private mutating func put(_ cluster: DisplayCluster, x: Int, y: Int, _ style: Style) {

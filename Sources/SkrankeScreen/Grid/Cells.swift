@@ -4,7 +4,7 @@
 /// and every wide character is followed by its continuation in the same row, no continuation stands alone.
 public struct Grid: Equatable, Sendable {
     public let size: Size
-    public private(set) var cells: [Cell]
+    public internal(set) var cells: [Cell]
 
     /// A grid of blanks. The size is cut to `ScreenLimits` (at most 500x200 cells).
     public init(size: Size, style: Style = Style(.text)) {
@@ -60,28 +60,25 @@ public struct Grid: Equatable, Sendable {
 
     /// Gives another style to the cells of a rectangle; a wide character takes that of its first half.
     public mutating func restyle(_ rect: Rect, _ style: Style) {
+        changeStyles(in: rect) { _ in style }
+    }
+
+    /// Gives every cell of a rectangle one role, and keeps its emphasis: a selection bar over marked text.
+    public mutating func restyle(_ rect: Rect, role: Role) {
+        changeStyles(in: rect) { Style(rawValue: $0.rawValue & 0xFF00 | UInt16(role.rawValue)) }
+    }
+
+    private mutating func changeStyles(in rect: Rect, _ change: (Style) -> Style) {
         let area = rect.intersection(bounds)
         guard !area.isEmpty else { return }
         for y in area.y..<area.maxY {
             let start = y * size.width
             for index in (start + area.x)..<(start + area.maxX) where !cells[index].isContinuation {
-                cells[index].style = style
-                if index + 1 < start + size.width && cells[index + 1].isContinuation {
-                    cells[index + 1].style = style
+                cells[index].style = change(cells[index].style)
+                let next = index + 1
+                if next < start + size.width && cells[next].isContinuation {
+                    cells[next].style = cells[index].style
                 }
-            }
-        }
-    }
-
-    /// Gives every cell of a rectangle one role, and keeps its emphasis: a selection bar over marked text.
-    public mutating func restyle(_ rect: Rect, role: Role) {
-        let area = rect.intersection(bounds)
-        guard !area.isEmpty else { return }
-        for y in area.y..<area.maxY {
-            for x in area.x..<area.maxX where !self[x, y].isContinuation {
-                var style = self[x, y].style
-                style.rawValue = style.rawValue & 0xFF00 | UInt16(role.rawValue)
-                restyle(Rect(x: x, y: y, width: 1, height: 1), style)
             }
         }
     }

@@ -20,6 +20,7 @@ enum ScalarClass: UInt8 {
             return value >= 0xA0 && value != 0xAD ? .narrow : .hidden
         }
         if value >= 0x2500 && value < 0x25A0 { return .narrow }
+        if value >= 0x2010 && value < 0x2028 { return .narrow }
         return searched(value)
     }
 

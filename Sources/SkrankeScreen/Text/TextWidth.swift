@@ -1,4 +1,4 @@
-/// Columns that text takes, and text made to fit columns. Pure; fast for ASCII.
+/// Columns that text takes, and text made to fit columns. Pure; fast for `SimpleText`.
 public enum TextWidth {
     public enum Alignment: Hashable, Sendable { case left, right, center }
 
@@ -7,7 +7,7 @@ public enum TextWidth {
 
     /// Columns of a text when it is drawn in one row (line breaks count as a dot each).
     public static func of(_ text: String) -> Int {
-        if isPlain(text) { return text.utf8.count }
+        if let columns = SimpleText.columns(text) { return columns }
         var width = 0
         for cluster in DisplayClusters(text) { width += cluster.width }
         return width
@@ -19,11 +19,6 @@ public enum TextWidth {
         return of(String(character))
     }
 
-    /// Printable ASCII only, so that bytes are columns.
-    static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    }
-
     /// The text if it fits, else its beginning with `…` in the last column. Never splits a grapheme.
     public static func truncate(_ text: String, to width: Int) -> String {
         guard width > 0 else { return "" }
@@ -33,7 +28,9 @@ public enum TextWidth {
 
     /// As many whole graphemes from the beginning as fit.
     public static func prefix(_ text: String, columns: Int) -> String {
-        if text.utf8.count <= columns && isPlain(text) { return text }
+        if let all = SimpleText.columns(text) {
+            return all <= columns ? text : String(text.unicodeScalars.prefix(max(0, columns)))
+        }
         var result = ""
         var used = 0
         for character in text {
@@ -59,7 +56,7 @@ public enum TextWidth {
 
     /// The text as cells would show it, on one line: what may go to a window title, a log or a notification.
     public static func clean(_ text: String) -> String {
-        if isPlain(text) { return text }
+        if SimpleText.columns(text) != nil { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for cluster in DisplayClusters(text) { cluster.append(to: &result) }

@@ -3,7 +3,7 @@
 /// Generated: glibc 2.36's `wcwidth` in C.UTF-8 (what ncurses 6.4 asks) gives the columns, the Unicode 14
 /// general category tells marks from letters. Controls, format characters, unassigned, private and
 /// surrogate scalars, lone regional indicators and lone skin tones are `hidden`. `WidthTableTests` compares
-/// every scalar with the running system's `wcwidth` and, with SKRANKE_ACCEPT=1, writes this file again.
+/// every scalar with the running system's `wcwidth`; `WidthTableGenerator` beside it writes this file.
 enum WidthTable {
     /// Ascending; the first run starts at 0. Classes are `ScalarClass` raw values.
     static let runs: [UInt32] = [

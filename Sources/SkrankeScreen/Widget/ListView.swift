@@ -74,7 +74,7 @@ public struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
 
     public init(height: Int = 1) { self.height = max(1, height) }
 
-    /// Takes new contents or a new height. Costs a search for the selected item if it has moved.
+    /// Takes new contents or a new height. Searches the selected item outwards from where it was.
     public mutating func update(_ items: ListItems<ID>, height newHeight: Int? = nil) {
         if let newHeight { height = max(1, newHeight) }
         guard !items.ids.isEmpty else {
@@ -179,7 +179,15 @@ public struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     }
 
     private func find(_ id: ID, in ids: [ID]) -> Int? {
-        if selectedIndex < ids.count && ids[selectedIndex] == id { return selectedIndex }
-        return ids.firstIndex(of: id)
+        // Outwards from where it was: items mostly move by a few places.
+        let start = min(selectedIndex, ids.count - 1)
+        var (below, above) = (start, start + 1)
+        while below >= 0 || above < ids.count {
+            if below >= 0 && ids[below] == id { return below }
+            if above < ids.count && ids[above] == id { return above }
+            below -= 1
+            above += 1
+        }
+        return nil
     }
 }

@@ -40,6 +40,7 @@ public enum GoldenScreen {
             cell.append(to: &row)
         }
         if open != nil { row += "}" }
+        while row.last == " " { row.removeLast() }
         return row
     }
 

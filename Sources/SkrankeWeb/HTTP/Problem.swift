@@ -1,0 +1,91 @@
+import HTTPTypes
+import SkrankeDomain
+import SkrankeJournal
+
+/// Why a request was not granted, as an `application/problem+json` document (RFC 9457) or a page.
+///
+/// `code` is stable and for programs; title and detail are sentences in the citizen's language.
+struct Problem: Error, Equatable {
+    enum Code: String, CaseIterable, Sendable {
+        case notFound = "not-found"
+        case methodNotAllowed = "method-not-allowed"
+        case bodyTooLarge = "body-too-large"
+        case bodyTooSlow = "body-too-slow"
+        case textTooLong = "text-too-long"
+        case textMissing = "text-missing"
+        case invalidJSON = "invalid-json"
+        case invalidField = "invalid-field"
+        case invalidText = "invalid-utf8"
+        case invalidForm = "invalid-form"
+        case keyTooShort = "idempotency-key-too-short"
+        case keyInvalid = "idempotency-key-invalid"
+        case keyConflict = "idempotency-key-reused"
+        case tooManyRequests = "too-many-requests"
+        case tooManyStreams = "too-many-streams"
+        case tooManyVisitors = "too-many-visitors"
+        case chatIsOver = "chat-is-over"
+        case chatIsFull = "chat-is-full"
+        case notPermitted = "not-permitted"
+        case storeFull = "store-full"
+        case storeBusy = "store-busy"
+        case storeFailed = "store-failed"
+        case stopping
+        case failed
+    }
+
+    var code: Code
+    /// Whole seconds after which it is worth another try.
+    var retryAfter: Int?
+    /// What a place in the sentence stands for: a limit, a field's name.
+    var place: String = ""
+    /// Methods that the address knows, for 405.
+    var allow: String?
+
+    init(_ code: Code, retryAfter: Int? = nil, place: String = "", allow: String? = nil) {
+        self.code = code
+        self.retryAfter = retryAfter
+        self.place = place
+        self.allow = allow
+    }
+
+    var status: HTTPResponse.Status {
+        switch code {
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .bodyTooLarge, .textTooLong: .contentTooLarge
+        case .bodyTooSlow: .requestTimeout
+        case .textMissing, .invalidJSON, .invalidField, .invalidText, .invalidForm, .keyTooShort, .keyInvalid:
+            .badRequest
+        case .keyConflict: .unprocessableContent
+        case .tooManyRequests, .tooManyStreams: .tooManyRequests
+        case .chatIsOver, .chatIsFull: .conflict
+        case .notPermitted: .forbidden
+        case .storeFull, .storeBusy, .storeFailed, .stopping, .tooManyVisitors: .serviceUnavailable
+        case .failed: .internalServerError
+        }
+    }
+}
+
+extension Problem {
+    /// A refusal of the core, as a citizen meets it.
+    init(refusal: Refusal) {
+        switch refusal {
+        case .notFound: self.init(.notFound)
+        case .notPermitted: self.init(.notPermitted)
+        case .textMissing: self.init(.textMissing)
+        case .textTooLong(let limit): self.init(.textTooLong, place: String(limit))
+        case .wrongState, .contactNotReady: self.init(.chatIsOver)
+        case .limitReached: self.init(.chatIsFull)
+        default: self.init(.failed)
+        }
+    }
+
+    init(fault: StoreFault) {
+        switch fault {
+        case .full: self.init(.storeFull, retryAfter: 60)
+        case .locked: self.init(.storeBusy, retryAfter: 2)
+        case .closed: self.init(.stopping, retryAfter: 2)
+        default: self.init(.storeFailed, retryAfter: 10)
+        }
+    }
+}
