@@ -39,18 +39,26 @@ enum AgentWords: Equatable, Sendable {
             return .asksPhone
         }
         if has(text, ["e-post", "epost", "mailadress", "e-mail", "email"]) { return .asksEmail }
-        if has(text, ["når passer", "når passar", "når kan du", "when can you", "when would", "hvilken dag"]) {
+        if has(text, ["når passer", "når passar", "når kan du", "when can you", "when would", "hvilken dag"])
+        {
             return .asksWhen
         }
-        if has(text, ["riktig forstått", "stemmer det", "mener du", "meiner du", "rett forstått", "is that right"]) {
+        if has(
+            text,
+            ["riktig forstått", "stemmer det", "mener du", "meiner du", "rett forstått", "is that right"])
+        {
             return .asksConfirmation
         }
         return .asksDetail
     }
 
-    private static func has(_ text: String, _ words: [String]) -> Bool { words.contains { text.contains($0) } }
+    private static func has(_ text: String, _ words: [String]) -> Bool {
+        words.contains { text.contains($0) }
+    }
 
-    private static let greetings: Set<String> = ["hei", "hallo", "god", "heisann", "hello", "hi", "good", "velkommen"]
+    private static let greetings: Set<String> = [
+        "hei", "hallo", "god", "heisann", "hello", "hi", "good", "velkommen",
+    ]
     private static let farewells = [
         "fin dag", "god dag videre", "god dag vidare", "ha det bra", "ha det fint", "nice day", "goodbye",
         "lykke til",

@@ -78,7 +78,9 @@ public struct CitizenBehaviour: Sendable {
     }
 
     private mutating func look(place: Int, wait: Int?) -> Reaction {
-        guard phase == .queued, citizen.trait == .givesUp, place > 3 || (wait ?? 0) > 1_200 else { return .none }
+        guard phase == .queued, citizen.trait == .givesUp, place > 3 || (wait ?? 0) > 1_200 else {
+            return .none
+        }
         phase = .over
         var plan = Plan(pace: citizen.millisecondsPerLetter)
         plan.write(words.tooLong, after: .seconds(3))
@@ -141,7 +143,9 @@ public struct CitizenBehaviour: Sendable {
 
     /// The next question, asked once, and by six in ten of those who have one.
     private mutating func followUp() -> String? {
-        guard let next = citizen.script.followUp, !askedFollowUp, citizen.trait != .reopens else { return nil }
+        guard let next = citizen.script.followUp, !askedFollowUp, citizen.trait != .reopens else {
+            return nil
+        }
         askedFollowUp = true
         return random.chance(0.6) ? next : nil
     }

@@ -27,15 +27,25 @@ struct Phrasebook: Sendable {
     }
 
     private static let nb = Phrasebook(
-        nudges: ["Er dere der?", "Hallo?", "Er det noen her??", "Venter dere på meg, eller venter jeg på dere?"],
+        nudges: [
+            "Er dere der?", "Hallo?", "Er det noen her??", "Venter dere på meg, eller venter jeg på dere?",
+        ],
         greetings: ["Hei!", "Hei, så fint at det er noen der.", "Hei 🙂"],
         waits: ["Fint, jeg venter.", "Ok, ta den tiden du trenger.", "Supert, jeg blir her."],
-        thanks: ["Tusen takk!", "Å ja, da skjønner jeg. Takk!", "Så bra, takk for hjelpen.", "Takk, det var akkurat det jeg lurte på."],
-        nothingMore: ["Nei, det var alt. Tusen takk!", "Nei takk, nå er jeg fornøyd.", "Det var bare det. Ha en fin dag!"],
+        thanks: [
+            "Tusen takk!", "Å ja, da skjønner jeg. Takk!", "Så bra, takk for hjelpen.",
+            "Takk, det var akkurat det jeg lurte på.",
+        ],
+        nothingMore: [
+            "Nei, det var alt. Tusen takk!", "Nei takk, nå er jeg fornøyd.",
+            "Det var bare det. Ha en fin dag!",
+        ],
         farewells: ["Takk, i like måte!", "Ha det!", "Du også!"],
         confirmations: ["Ja, det stemmer.", "Ja, det er riktig.", "Jepp."],
         staysAnonymous: "Jeg vil helst ikke si hva jeg heter, er det greit?",
-        givesUp: ["Da prøver jeg igjen seinere.", "Jeg rekker ikke å vente lenger, beklager.", "Jeg ringer heller."],
+        givesUp: [
+            "Da prøver jeg igjen seinere.", "Jeg rekker ikke å vente lenger, beklager.", "Jeg ringer heller.",
+        ],
         stillThere: ["Er du der fortsatt?", "Fant du ut av det?"],
         oneMoreThing: ["Unnskyld, en ting til:", "Jeg glemte å spørre:"],
         tooLong: "Så lenge kan jeg ikke vente. Jeg prøver en annen dag.",

@@ -20,7 +20,8 @@ public struct CitizenCast: Equatable, Sendable {
         let name = CitizenCast.name(part, &random)
         var citizen = Citizen(
             index: index, trait: part.trait, name: name, language: script.language,
-            contact: CitizenCast.contact(name, part.trait, &random), script: script, question: script.question,
+            contact: CitizenCast.contact(name, part.trait, &random), script: script,
+            question: script.question,
             additions: [], patience: CitizenCast.patience(part.trait, &random),
             nudge: CitizenCast.nudge(part.trait, &random),
             millisecondsPerLetter: Int64(random.within(55...120)), random: random)
@@ -38,10 +39,16 @@ public struct CitizenCast: Equatable, Sendable {
     }
 
     private static let traits: [Trait] =
-        [.plain, .plain, .plain, .plain, .plain, .typos, .typos, .typos, .dialect, .dialect, .impatient, .impatient]
+        [
+            .plain, .plain, .plain, .plain, .plain, .typos, .typos, .typos, .dialect, .dialect, .impatient,
+            .impatient,
+        ]
         + [.givesUp, .vanishes, .emoji, .burst, .longText, .reopens, .reopens, .hostile]
     private static let names: [CitizenName.Kind] =
-        [.doubleA, .apostrophe, .hyphen, .long, .combining, .decomposed, .rightToLeft, .anonymous, .anonymous]
+        [
+            .doubleA, .apostrophe, .hyphen, .long, .combining, .decomposed, .rightToLeft, .anonymous,
+            .anonymous,
+        ]
         + [.anonymous] + Array(repeating: .ordinary, count: 10)
     private static let languages: [Language] =
         [.nn, .nn, .nn, .en, .en, .en] + Array(repeating: .nb, count: 14)
@@ -98,7 +105,8 @@ public struct CitizenCast: Equatable, Sendable {
         let number = "59 00 00 \(random.within(50...99))"
         guard name.kind != .anonymous || trait == .hostile else { return nil }
         return ContactDetails(
-            name: name.text, email: email && trait != .hostile ? name.email : nil, phone: phone ? number : nil)
+            name: name.text, email: email && trait != .hostile ? name.email : nil, phone: phone ? number : nil
+        )
     }
 
     private static func patience(_ trait: Trait, _ random: inout SeededRandom) -> Span {

@@ -31,7 +31,8 @@ public struct CitizenName: Equatable, Sendable {
             case .ordinary: "\(first) \(last)"
             case .doubleA: "\(first) \(random.pick(doubleANouns) ?? "Aaregress")"
             case .apostrophe: "\(first) \(random.pick(apostropheNouns) ?? "D'Lyngmo")"
-            case .hyphen: "\(first)-\(random.pick(adjectives) ?? "Lun") \(last)-\(random.pick(nouns) ?? "Multe")"
+            case .hyphen:
+                "\(first)-\(random.pick(adjectives) ?? "Lun") \(last)-\(random.pick(nouns) ?? "Multe")"
             case .long: "\(first) \(random.pick(longNouns) ?? "Tyttebærkrattskogsholmen")-\(last)"
             case .combining: "\(first) \(random.pick(combiningNouns) ?? "Jern\u{308}bær")"
             case .decomposed: "\(first) \(random.pick(decomposedNouns) ?? "Gra\u{30A}stein")"
@@ -43,12 +44,14 @@ public struct CitizenName: Equatable, Sendable {
 
     private static let adjectives = [
         "Blid", "Rask", "Snill", "Lun", "Klok", "Våken", "Glad", "Stø", "Ærlig", "Øm", "Åpen", "Tålmodig",
-        "Kvikk", "Sindig", "Varm", "Trygg", "Nysgjerrig", "Høflig", "Fri", "Modig", "Munter", "Rolig", "Spøkefull",
+        "Kvikk", "Sindig", "Varm", "Trygg", "Nysgjerrig", "Høflig", "Fri", "Modig", "Munter", "Rolig",
+        "Spøkefull",
         "Årvåken", "Ærgjerrig", "Ørliten", "Stille", "Gjev", "Jamn", "Hjelpsom",
     ]
 
     private static let nouns = [
-        "Tranebær", "Blåbær", "Multe", "Elgtråkk", "Skogsti", "Åkerrikse", "Øyenstikker", "Ærfugl", "Løvetann",
+        "Tranebær", "Blåbær", "Multe", "Elgtråkk", "Skogsti", "Åkerrikse", "Øyenstikker", "Ærfugl",
+        "Løvetann",
         "Granbar", "Bekkefar", "Lyng", "Svale", "Ekorn", "Bringebær", "Tyttebær", "Rødstrupe", "Måltrost",
         "Gråstein", "Sivkrans", "Bjørkelauv", "Snøklokke", "Ugletuft", "Kongle", "Rognebær", "Kvistholt",
         "Østavind", "Årringen", "Nattsvermer", "Hestehov",
@@ -56,7 +59,9 @@ public struct CitizenName: Equatable, Sendable {
 
     private static let doubleANouns = ["Aaregress", "Aabakketrost", "Graagaas", "Blaaveis"]
     private static let apostropheNouns = ["D'Lyngmo", "O'Kvistås", "L'Østavind"]
-    private static let longNouns = ["Tyttebærkrattskogsholmen", "Åkerbringebærlundsbråten", "Østre-Øyenstikkertjernsåsen"]
+    private static let longNouns = [
+        "Tyttebærkrattskogsholmen", "Åkerbringebærlundsbråten", "Østre-Øyenstikkertjernsåsen",
+    ]
     private static let combiningNouns = ["Jern\u{308}bær", "Lyn\u{308}gmo", "Kvist\u{32C}holt"]
     private static let decomposedNouns = ["Gra\u{30A}stein", "Bla\u{30A}bær", "Bjo\u{308}rkelauv"]
     private static let rightToLeftNames = ["مرح عنب", "هادئ توت", "שמח דובדבן"]

@@ -169,7 +169,8 @@ public struct CitizenClient: Sendable {
         var headers = [("Accept", "text/event-stream"), ("Cache-Control", "no-store")]
         if !lastEventID.isEmpty { headers.append(("Last-Event-ID", lastEventID)) }
         let call = HTTPCall(method: .GET, path: path(token, "events"), headers: headers)
-        let (events, continuation) = EventStreamHandler.Events.makeStream(bufferingPolicy: .bufferingOldest(1_000))
+        let (events, continuation) = EventStreamHandler.Events.makeStream(
+            bufferingPolicy: .bufferingOldest(1_000))
         let channel = try await ConnectionPool.connect(to: address, on: group) { channel in
             try channel.pipeline.syncOperations.addHandlers([
                 IdleStateHandler(readTimeout: .seconds(90)),

@@ -35,7 +35,11 @@ actor ConnectionPool {
             } onCancel: {
                 channel.close(promise: nil)
             }
-            if answer.isReusable, channel.isActive { idle.append((address, channel)) } else { discard(channel) }
+            if answer.isReusable, channel.isActive {
+                idle.append((address, channel))
+            } else {
+                discard(channel)
+            }
             return answer
         } catch {
             discard(channel)

@@ -62,7 +62,8 @@ final class EventStreamHandler: ChannelInboundHandler {
         guard let refusal else { return finish(.unreachable, context) }
         let code = ProblemDocument(problem)?.code ?? ""
         finish(
-            .refused(status: Int(refusal.status.code), code: code, retryAfter: refusal.retryAfterSeconds), context)
+            .refused(status: Int(refusal.status.code), code: code, retryAfter: refusal.retryAfterSeconds),
+            context)
     }
 
     func channelInactive(context: ChannelHandlerContext) {

@@ -29,7 +29,8 @@ struct CitizenLife: Sendable {
         var queueing = Queueing(attendance)
         defer { queueing.end() }
         guard let chat = await ask(behaviour.react(to: .arrived), key: keys.next()) else { return }
-        let (box, entry) = AsyncStream.makeStream(of: Arrival.self, bufferingPolicy: .bufferingOldest(Self.boxSize))
+        let (box, entry) = AsyncStream.makeStream(
+            of: Arrival.self, bufferingPolicy: .bufferingOldest(Self.boxSize))
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await follow(chat.token, entry) }
             await live(&behaviour, &keys, &queueing, chat, box, entry)
@@ -143,7 +144,8 @@ extension CitizenEvent {
     init?(_ update: ChatUpdate) {
         switch update {
         case .message(_, let from, let text): self = .message(from: from, text: text)
-        case .receipt(let reference, let expectedAt): self = .receipt(reference: reference, expectedAt: expectedAt)
+        case .receipt(let reference, let expectedAt):
+            self = .receipt(reference: reference, expectedAt: expectedAt)
         case .state(let state): self = .state(state)
         case .position(let place, let wait): self = .position(place, expectedWaitSeconds: wait)
         case .typing(.agent): self = .agentTyping

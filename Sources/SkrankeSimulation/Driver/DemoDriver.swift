@@ -15,7 +15,8 @@ public struct DemoDriver: Sendable {
     ///   - clock: only its monotonic, real time is asked.
     ///   - salt: makes this run's idempotency keys its own; another run on the same store needs another.
     public init(
-        plan: DemoPlan, clock: any Clock, salt: UInt64 = .random(in: 0 ... .max), pause: @escaping Pause = Span.passed
+        plan: DemoPlan, clock: any Clock, salt: UInt64 = .random(in: 0 ... .max),
+        pause: @escaping Pause = Span.passed
     ) {
         self.plan = plan
         self.clock = clock
@@ -30,7 +31,9 @@ public struct DemoDriver: Sendable {
         await withDiscardingTaskGroup { group in
             for arrival in plan.arrivals {
                 let wait = start + arrival.after.milliseconds - clock.monotonic
-                guard (try? await pause(Span(milliseconds: max(0, wait)))) != nil, !Task.isCancelled else { break }
+                guard (try? await pause(Span(milliseconds: max(0, wait)))) != nil, !Task.isCancelled else {
+                    break
+                }
                 guard attendance.enter(mostWaiting: plan.mostWaiting, mostPresent: plan.mostPresent) else {
                     continue
                 }

@@ -42,7 +42,8 @@ public struct ChatLoad: Sendable {
         }
     }
 
-    private func citizen(_ index: Int, _ client: CitizenClient, _ pause: @escaping Pause) async -> LoadReport {
+    private func citizen(_ index: Int, _ client: CitizenClient, _ pause: @escaping Pause) async -> LoadReport
+    {
         let ledger = LoadLedger()
         var keys = KeySupply(salt: salt, citizen: index)
         var random = SeededRandom(seed: salt, stream: UInt64(index))

@@ -6,7 +6,7 @@ extension MorningPage {
         // Came on Friday: two working days are nearly over.
         let urgent = mail(
             "eiendomsskatt", time(10, 12, days: -4), by: .tuva,
-            "Hei!\nJeg skjønner ikke hvorfor taksten har gått opp. Kan dere sende meg grunnlaget for utregningen?\n"
+            "Hei!\nJeg skjønner ikke hvorfor taksten har gått opp. Kan dere sende meg grunnlaget?\n"
                 + "Eiendommen er i Åsveien 18.")
         follow(urgent, by: .tuva, from: time(10, 20, days: -4), [.receipt])
         let monday = mail(
@@ -38,7 +38,8 @@ extension MorningPage {
             "Far ble utskrevet i dag og klarer seg ikke alene. Hva gjør vi?")
         follow(evening, by: .odd, from: time(8, 6), [.receipt])
         mail(
-            "lokaler-og-idrettsanlegg", time(23, 50, days: -1), registered: time(8, 7), by: .odd, type: .association,
+            "lokaler-og-idrettsanlegg", time(23, 50, days: -1), registered: time(8, 7), by: .odd,
+            type: .association,
             "Turngruppa vil leie gymsalen hver onsdag fra januar.", kind: .caseWork)
     }
 
@@ -52,7 +53,8 @@ extension MorningPage {
                 .claim, .answer("Hei! I uke 52 tømmes dunkene i Kvistlia på mandag i stedet for torsdag."),
                 .close(ClosingDetails(result: .solvedAtDesk, archive: .notArchived)),
             ])
-        let pool = mail("svommehall", time(7, 40), registered: time(8, 20), by: .halvor, "Opnar bassenget i romjula?")
+        let pool = mail(
+            "svommehall", time(7, 40), registered: time(8, 20), by: .halvor, "Opnar bassenget i romjula?")
         follow(
             pool, by: .halvor, from: time(8, 23),
             [
@@ -64,11 +66,17 @@ extension MorningPage {
             kind: .caseWork)
         follow(
             shed, by: .tuva, from: time(8, 36),
-            [.receipt, .claim, .transfer(UnitCode("byggesak"), brief: "Spør om tegningene er fullstendige. Se vedlegget.")])
+            [
+                .receipt, .claim,
+                .transfer(UnitCode("byggesak"), brief: "Spør om tegningene er fullstendige. Se vedlegget."),
+            ])
         let bridge = mail("vegvedlikehold", time(8, 48), by: .samir, "Det er hull i veien like før brua.")
         follow(
             bridge, by: .samir, from: time(8, 52),
-            [.receipt, .claim, .transfer(UnitCode("vei-park-og-trafikk"), brief: "Hull i veien ved brua, retning sentrum.")])
+            [
+                .receipt, .claim,
+                .transfer(UnitCode("vei-park-og-trafikk"), brief: "Hull i veien ved brua, retning sentrum."),
+            ])
     }
 
     @discardableResult
@@ -77,7 +85,8 @@ extension MorningPage {
         type: ContactType = .citizen, _ text: String, kind: ErrandKind = .simple
     ) -> InquiryID {
         let registration = Registration(
-            channel: .email, text: text, topic: TopicCode(topic), contactType: type, contact: person(email: true),
+            channel: .email, text: text, topic: TopicCode(topic), contactType: type,
+            contact: person(email: true),
             kind: kind, receivedAt: received)
         return register(registration, at: registered ?? received + .minutes(4), by: agent)
     }

@@ -15,7 +15,9 @@ struct MorningPage {
         self.zone = zone
         random = SeededRandom(seed: seed, stream: 0x3017_2119)
         people = SeededRandom(seed: seed, stream: 0x3017_2120)
-        let hard: [CitizenName.Kind] = [.doubleA, .apostrophe, .hyphen, .long, .combining, .decomposed, .rightToLeft]
+        let hard: [CitizenName.Kind] = [
+            .doubleA, .apostrophe, .hyphen, .long, .combining, .decomposed, .rightToLeft,
+        ]
         kinds = people.shuffled(hard + Array(repeating: .ordinary, count: 17))
     }
 
@@ -45,7 +47,8 @@ struct MorningPage {
     }
 
     /// What happens to it, a minute or so after the other.
-    mutating func follow(_ id: InquiryID, by agent: Colleague, from start: Moment, _ acts: [MorningStep.Act]) {
+    mutating func follow(_ id: InquiryID, by agent: Colleague, from start: Moment, _ acts: [MorningStep.Act])
+    {
         var at = start
         for act in acts {
             steps.append(MorningStep(at: at, inquiry: id, agent: agent.id, act: act))
