@@ -94,10 +94,11 @@ extension Scripts {
     private static let longQuestion = """
         Hei! Dette blir litt langt, men jeg må nesten forklare det fra begynnelsen.
 
-        I 2019 kjøpte vi huset i Åsveien 31 av en eldre dame. Da sto det en bod der, omtrent tolv kvadratmeter, \
-        og selgeren sa at den var godkjent. Nå vil vi rive den og sette opp en garasje på samme sted, men litt \
-        større: 6 x 7 meter, med saltak og mønehøyde 4,2 meter. Avstanden til nabogrensa blir 1,3 meter på det \
-        nærmeste. Naboen (han er grei!) har sagt at det er i orden for ham, og han kan skrive under.
+        I 2019 kjøpte vi huset i Åsveien 31 av en eldre dame. Da sto det en bod der, omtrent tolv \
+        kvadratmeter, og selgeren sa at den var godkjent. Nå vil vi rive den og sette opp en garasje \
+        på samme sted, men litt større: 6 x 7 meter, med saltak og mønehøyde 4,2 meter. Avstanden til \
+        nabogrensa blir 1,3 meter på det nærmeste. Naboen (han er grei!) har sagt at det er i orden \
+        for ham, og han kan skrive under.
 
         Det jeg lurer på er:
         1. Må vi søke, eller holder det å melde fra?
@@ -109,19 +110,21 @@ extension Scripts {
         """
 
     private static let longComplaint = """
-        Jeg har nå ringt fire ganger på tre uker, og hver gang har jeg fått beskjed om at noen skal ringe meg \
-        tilbake. Det har ingen gjort. Saken gjelder fortauet ved skolen, som ikke er måkt. I går falt en av ungene \
-        i tredje klasse og slo seg, ikke farlig, men det kunne ha gått verre. Jeg vet at det er mye snø, og at dere \
-        ikke kan være overalt. Men når jeg ser at parkeringsplassen utenfor rådhuset er bar helt ned til asfalten, \
-        da blir jeg litt oppgitt. Jeg vil gjerne ha et svar på når dette blir gjort, og jeg vil gjerne ha det fra \
-        et menneske, ikke fra en maskin. Takk for at dere leser alt dette.
+        Jeg har nå ringt fire ganger på tre uker, og hver gang har jeg fått beskjed om at noen skal \
+        ringe meg tilbake. Det har ingen gjort. Saken gjelder fortauet ved skolen, som ikke er måkt. I \
+        går falt en av ungene i tredje klasse og slo seg, ikke farlig, men det kunne ha gått verre. \
+        Jeg vet at det er mye snø, og at dere ikke kan være overalt. Men når jeg ser at \
+        parkeringsplassen utenfor rådhuset er bar helt ned til asfalten, da blir jeg litt oppgitt. Jeg \
+        vil gjerne ha et svar på når dette blir gjort, og jeg vil gjerne ha det fra et menneske, ikke \
+        fra en maskin. Takk for at dere leser alt dette.
         """
 
     /// What must do no harm: orders to a terminal, turned writing, invisible letters, injections.
     static let hostile: [Script] = [
         Script(
             "annet", .nb,
-            "\u{1B}]0;eid\u{7}\u{1B}[2J\u{1B}[1;1H\u{1B}[31mHEI\u{1B}[0m \u{9B}2J \u{202E}dlrow\u{202C} \u{2066}x",
+            "\u{1B}]0;eid\u{7}\u{1B}[2J\u{1B}[1;1H\u{1B}[31mHEI\u{1B}[0m \u{9B}2J"
+                + " \u{202E}dlrow\u{202C} \u{2066}x",
             "\u{1B}]52;c;cm0gLXJmIC8=\u{7}\u{1B}Pq#0;2;0;0;0\u{1B}\\ fikk du den?",
             "\u{1B}[?1049l\u{1B}c\r\n\tnei"),
         Script(
@@ -129,7 +132,8 @@ extension Scripts {
             "=HYPERLINK(\"x\";\"y\") \u{200B}\u{200D}\u{FEFF}\u{2028}slutt", "../../../etc/passwd\u{85}"),
         Script(
             "annet", .nb,
-            "Z\u{301}\u{302}\u{303}\u{304}\u{306}\u{307}\u{308}\u{30A}a\u{316}\u{317}\u{318}\u{319}lgo \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} \u{FDFD}",
+            "Z\u{301}\u{302}\u{303}\u{304}\u{306}\u{307}\u{308}\u{30A}a\u{316}\u{317}\u{318}\u{319}lgo"
+                + " \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} \u{FDFD}",
             "\u{061C}\u{200F}\u{202D}123\u{2069}", "\u{FFFD}\u{FFFF}\u{10FFFF}"),
     ]
 }

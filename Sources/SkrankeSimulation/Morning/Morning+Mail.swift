@@ -6,7 +6,7 @@ extension MorningPage {
         // Came on Friday: two working days are nearly over.
         let urgent = mail(
             "eiendomsskatt", time(10, 12, days: -4), by: .tuva,
-            "Hei!\nJeg skjønner ikke hvorfor taksten har gått opp. Kan dere sende meg grunnlaget for utregningen?\n"
+            "Hei!\nJeg skjønner ikke hvorfor taksten har gått opp. Kan dere sende meg grunnlaget?\n"
                 + "Eiendommen er i Åsveien 18.")
         follow(urgent, by: .tuva, from: time(10, 20, days: -4), [.receipt])
         let monday = mail(
