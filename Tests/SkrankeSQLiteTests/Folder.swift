@@ -47,11 +47,19 @@ final class Folder: Sendable {
         let needle = Array(word.utf8)
         return names.filter { name in
             let bytes = bytes(name)
-            guard bytes.count >= needle.count else { return false }
-            return (0...(bytes.count - needle.count)).contains { start in
-                bytes[start] == needle[0] && bytes[start..<start + needle.count].elementsEqual(needle)
-            }
+            return bytes.withUnsafeBytes { Folder.holds($0, needle) }
         }
+    }
+
+    private static func holds(_ bytes: UnsafeRawBufferPointer, _ needle: [UInt8]) -> Bool {
+        guard var place = bytes.baseAddress, let first = needle.first else { return false }
+        let end = place + bytes.count
+        while end - place >= needle.count, let hit = memchr(place, Int32(first), end - place) {
+            let hit = UnsafeRawPointer(hit)
+            if end - hit >= needle.count, memcmp(hit, needle, needle.count) == 0 { return true }
+            place = hit + 1
+        }
+        return false
     }
 
     func rig() -> StoreRig {
