@@ -168,10 +168,15 @@ struct HeadSelection {
         }
         if let from = query.receivedFrom { add("i.received_at >= ?", SQLValue(from)) }
         if let to = query.receivedTo { add("i.received_at < ?", SQLValue(to)) }
+        // Where few rows are found, they are sorted; a walk along the index of arrival would find them late.
+        let isNarrow =
+            query.contact != nil || query.phone != nil || query.email != nil
+            || query.states?.allSatisfy(\.isOpen) ?? false
+        let arrival = isNarrow ? "+i.received_at" : "i.received_at"
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         sql = """
             SELECT \(HeadRows.columns) FROM inquiry i \(condition)
-            ORDER BY i.received_at DESC, i.id DESC LIMIT ?
+            ORDER BY \(arrival) DESC, i.id DESC LIMIT ?
             """
         self.values = values + [SQLValue(max(0, query.limit))]
     }

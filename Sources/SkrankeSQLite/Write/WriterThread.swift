@@ -16,7 +16,6 @@ final class WriterThread: @unchecked Sendable {
     private var queue: [WriteJob] = []
     private var isStopping = false
     private var hasStopped = false
-    private var isIdle = true
     private var hints: [@Sendable (Int64) -> Void] = []
     private var care = WriterCare()
 
@@ -57,6 +56,13 @@ final class WriterThread: @unchecked Sendable {
         queue.append(job)
         condition.signal()
         condition.unlock()
+    }
+
+    /// Jobs that nobody has begun with.
+    var waiting: Int {
+        condition.lock()
+        defer { condition.unlock() }
+        return queue.count
     }
 
     func onCommit(_ hint: @escaping @Sendable (Int64) -> Void) {

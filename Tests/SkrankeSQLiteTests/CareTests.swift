@@ -1,0 +1,141 @@
+import Glibc
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeTestKit
+import Testing
+
+@testable import SkrankeSQLite
+
+@Suite struct CareTests {
+    @Test func aBackupIsAWholeStore() async throws {
+        let folder = try Folder()
+        let store = try SQLiteStore(path: folder.store)
+        let desk = TestDesk(store)
+        let id = try await desk.register(.email, "Før kopien")
+        let backup = folder.path + "/copy.db"
+        try await store.backup(to: backup)
+        _ = try await desk.register(.email, "Etter kopien")
+        await store.close()
+        try SQLiteStore.restore(backup, to: folder.store)
+        let restored = try SQLiteStore(path: folder.store)
+        #expect(try await restored.heads(matching: HeadQuery()).map(\.id) == [id])
+        #expect(try await restored.verify().problems == [])
+        await restored.close()
+    }
+
+    @Test func aBrokenBackupLeavesTheStoreAlone() async throws {
+        let folder = try Folder()
+        let store = try SQLiteStore(path: folder.store)
+        let id = try await TestDesk(store).register()
+        await store.close()
+        let path = folder.path + "/broken.db"
+        let file = fopen(path, "w")
+        fputs("nothing of the kind", file)
+        fclose(file)
+        #expect(throws: StoreFault.self) { try SQLiteStore.restore(path, to: folder.store) }
+        let again = try SQLiteStore(path: folder.store)
+        #expect(try await again.file(id) != nil)
+        await again.close()
+    }
+
+    /// Each kind of damage is found and named.
+    @Test(arguments: [
+        ("UPDATE inquiry SET owner = 'ola'", "the row differs"), ("UPDATE inquiry SET urgent = 1", "the row differs"),
+        ("UPDATE deadline SET due = due + 1", "deadlines"), ("DELETE FROM deadline", "deadlines"),
+        ("DELETE FROM inquiry", "no row"), ("DELETE FROM event WHERE sequence = 2", "version 3"),
+        ("DELETE FROM event WHERE sequence = 2", "numbered 1 to"), ("DELETE FROM content", "is missing"),
+        ("UPDATE event SET payload = '{}' WHERE type = 'NoteAdded'", "cannot be read"),
+        ("UPDATE inquiry SET subject = 'x'", "the row differs"),
+    ])
+    func verifyFindsDamage(_ damage: String, _ words: String) async throws {
+        let folder = try Folder()
+        let store = try SQLiteStore(path: folder.store)
+        let desk = TestDesk(store)
+        let id = try await desk.register(.email, "Faktura", claim: true)
+        try await desk.do(.addNote(id, text: "Notat"), by: TestPolicy.kari)
+        #expect(try await store.verify().problems == [])
+        try await store.write { (writer: Writer) throws(StoreFault) in
+            try writer.sql.run(damage)
+            return Written((), .quiet)
+        }
+        let problems = try await store.verify().problems
+        #expect(problems.contains { $0.contains(words) }, "\(problems)")
+        await store.close()
+    }
+
+    private static let second = Schema(steps: Schema.standard.steps + [
+        .init(version: 2, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
+    ])
+
+    @Test func anOlderStoreIsLiftedAloneAndAfterABackup() async throws {
+        let folder = try Folder()
+        let old = try SQLiteStore(path: folder.store)
+        let id = try await TestDesk(old).register()
+        var options = SQLiteStore.Options()
+        options.schema = CareTests.second
+        #expect(throws: StoreFault.upgradeBlocked(found: 1, known: 2)) {
+            try SQLiteStore(path: folder.store, options: options)
+        }
+        await old.close()
+        let new = try SQLiteStore(path: folder.store, options: options)
+        #expect(try await new.file(id) != nil)
+        #expect(try await new.metadata().schema == 2)
+        let answer = try await new.read { (sql: SQL) throws(StoreFault) in try sql.integer("SELECT x FROM later") }
+        #expect(answer == 42)
+        await new.close()
+        #expect(throws: StoreFault.newer(found: 2, known: 1)) { try SQLiteStore(path: folder.store) }
+        #expect(folder.names.contains("desk.db.v1.backup"))
+        try SQLiteStore.restore(folder.path + "/desk.db.v1.backup", to: folder.store)
+        let back = try SQLiteStore(path: folder.store)
+        #expect(try await back.file(id) != nil)
+        await back.close()
+    }
+
+    @Test func aStepThatFailsLeavesTheOldStore() async throws {
+        let folder = try Folder()
+        await (try SQLiteStore(path: folder.store)).close()
+        var options = SQLiteStore.Options()
+        options.schema = Schema(steps: Schema.standard.steps + [
+            .init(version: 2, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
+        ])
+        #expect(throws: StoreFault.self) { try SQLiteStore(path: folder.store, options: options) }
+        let again = try SQLiteStore(path: folder.store)
+        #expect(try await again.metadata().schema == 1)
+        let half = try await again.read { (sql: SQL) throws(StoreFault) in
+            try sql.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'half'")
+        }
+        #expect(half == 0)
+        await again.close()
+    }
+
+    @Test func bulkIsTheSameStore() async throws {
+        let folder = try Folder()
+        let store = try SQLiteStore(path: folder.store)
+        try await store.bulkAppend(try CareTests.batch(from: 1, count: 300))
+        try await store.bulkAppend(try CareTests.batch(from: 301, count: 50))
+        let report = try await store.verify()
+        #expect(report.problems == [] && report.inquiries == 350)
+        #expect(try await store.search(SearchQuery(text: "nummer 347")).count == 1)
+        let next = try await TestDesk(store, seed: 5, at: TestDesk.morning + .days(1)).register()
+        #expect(try await store.file(next)?.inquiry.reference.number == 351)
+        await store.close()
+    }
+
+    /// Closed visits, as `Decide` makes them.
+    static func batch(from first: Int, count: Int) throws -> [BulkDecision] {
+        let identifiers = DeskIdentifiers(seed: UInt64(first) + 1_000)
+        return try (first..<first + count).map { number in
+            let base = identifiers.next()
+            var supply = IdentifierSupply(base: base)
+            let command: CommandID = supply.next()
+            let id: InquiryID = supply.next()
+            let caller = TestDesk.caller(TestPolicy.kari)
+            let context = DecisionContext(
+                now: TestDesk.morning, caller: caller, policy: TestPolicy.policy, identifiers: supply,
+                counters: [.reference(year: 2026): number])
+            let decision = try Decide.decide(
+                .registerInquiry(id: id, Registration(channel: .email, text: "Bulk nummer \(number)")), Loaded(), context)
+            return BulkDecision(at: TestDesk.morning, caller: caller, command: command, decision: decision)
+        }
+    }
+}

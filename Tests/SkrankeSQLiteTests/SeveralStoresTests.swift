@@ -1,0 +1,67 @@
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeTestKit
+import Testing
+
+@testable import SkrankeSQLite
+
+/// Two stores on one file, each with its own writer, locks and cache: what two processes are to each other.
+@Suite struct SeveralStoresTests {
+    @Test func oneWinsAndAllHearWho() async throws {
+        let folder = try Folder()
+        let stores = [try SQLiteStore(path: folder.store), try SQLiteStore(path: folder.store)]
+        let desks = stores.enumerated().map { TestDesk($1, seed: UInt64($0 + 1)) }
+        for _ in 0..<10 {
+            let id = try await desks[0].register()
+            let results = try await StoreConformance.race(16) { index in
+                try await desks[index % 2].desk.submit(.claim(id), by: TestDesk.caller(AgentID("agent\(index)")))
+            }
+            let owner = try await desks[1].head(id).owner
+            #expect(owner == (try await desks[0].head(id).owner))
+            try StoreConformance.expectOneWinner(results, in: owner)
+        }
+        #expect(try await stores[0].verify().problems == [])
+        for store in stores { await store.close() }
+    }
+
+    @Test func eachSeesWhatTheOtherWrote() async throws {
+        let folder = try Folder()
+        let one = try SQLiteStore(path: folder.store)
+        let two = try SQLiteStore(path: folder.store)
+        let (first, second) = (TestDesk(one, seed: 1), TestDesk(two, seed: 2))
+        let before = try two.dataVersion()
+        #expect(try two.dataVersion() == before, "nothing happened")
+        let id = try await first.register()
+        let after = try two.dataVersion()
+        #expect(after != before, "a foreign commit")
+        _ = try await two.headSequence()
+        #expect(try two.dataVersion() == after, "reading is no commit")
+        // Each in turn, so that every fold in a cache is behind the other's.
+        for round in 0..<6 {
+            let desk = round % 2 == 0 ? first : second
+            try await desk.do(.addNote(id, text: "Runde \(round)"), by: TestPolicy.kari)
+            #expect(try await (round % 2 == 0 ? second : first).file(id).inquiry.messages.count == round + 2)
+        }
+        try await second.do(.claim(id), by: TestPolicy.ola)
+        try await second.attend(TestPolicy.ola)
+        let chat = try await first.chat()
+        #expect(try await second.head(chat).contactState == .waiting, "the other's session counts")
+        #expect(try await one.verify().problems == [])
+        await one.close()
+        #expect(try await second.head(id).owner == TestPolicy.ola)
+        await two.close()
+    }
+
+    @Test func bothCountOnTheSameCounters() async throws {
+        let folder = try Folder()
+        let stores = [try SQLiteStore(path: folder.store), try SQLiteStore(path: folder.store)]
+        let desks = stores.enumerated().map { TestDesk($1, seed: UInt64($0 + 1)) }
+        let ids = try await StoreConformance.race(40) { index in
+            try await desks[index % 2].register(.visit, "Pass \(index)")
+        }
+        let heads = try await stores[0].heads(matching: HeadQuery(limit: 100))
+        #expect(Set(heads.map(\.id)) == Set(ids))
+        #expect(Set(heads.compactMap(\.ticket)) == Set(1...40))
+        for store in stores { await store.close() }
+    }
+}
