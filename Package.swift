@@ -87,6 +87,9 @@ let package = Package(
                 "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference",
                 .product(name: "Logging", package: "swift-log"),
             ],
+            // A bare executable still starts: what lies in Data/ and Themes/ is compiled in.
+            resources: ["desk", "holidays", "units", "services", "topics", "directory", "texts", "absence"]
+                .map { .embedInCode("../../Data/\($0).toml") } + [.embedInCode("../../Themes/skranke.toml")],
             swiftSettings: house),
         .target(
             name: "SkrankeDesk",
@@ -103,7 +106,12 @@ let package = Package(
         // L7: a seeded day, and what tests share.
         .target(
             name: "SkrankeSimulation",
-            dependencies: ["SkrankeDomain", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime"],
+            dependencies: [
+                "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             swiftSettings: house),
         .target(
             name: "SkrankeTestKit",
@@ -127,14 +135,18 @@ let package = Package(
             name: "skranke-bench",
             dependencies: [
                 "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
-                "SkrankeTerminal", "SkrankeSQLite", "SkrankeRuntime", "SkrankeDesk",
+                "SkrankeTerminal", "SkrankeSQLite", "SkrankeRuntime", "SkrankeDesk", "SkrankeSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house),
 
         // Tests, one target a room.
-        .testTarget(name: "SkrankeDomainTests", dependencies: ["SkrankeDomain", "SkrankeRuntime"], swiftSettings: house),
-        .testTarget(name: "SkrankeScreenTests", dependencies: ["SkrankeScreen", "SkrankeTestKit"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeDomainTests", dependencies: ["SkrankeDomain", "SkrankeRuntime"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeScreenTests", dependencies: ["SkrankeScreen", "SkrankeTestKit"],
+            swiftSettings: house),
         .testTarget(
             name: "SkrankeJournalTests", dependencies: ["SkrankeJournal", "SkrankeTestKit"], swiftSettings: house),
         .testTarget(
@@ -156,8 +168,13 @@ let package = Package(
             name: "SkrankeGatewayTests", dependencies: ["SkrankeGateway", "SkrankeTestKit"], swiftSettings: house),
         .testTarget(
             name: "SkrankeDeskTests", dependencies: ["SkrankeDesk", "SkrankeTestKit"], swiftSettings: house),
+        .testTarget(
+            name: "SkrankeSimulationTests", dependencies: ["SkrankeSimulation", "SkrankeTestKit"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["SkrankeConsole"], swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["SkrankeTestKit"], swiftSettings: house),
+        // The built program, in real processes.
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["skranke", "SkrankeTestKit", "SkrankeTerminal", "CPosix"],
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

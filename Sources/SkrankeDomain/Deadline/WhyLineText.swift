@@ -38,16 +38,20 @@ private struct WhyWords {
     /// What the rule gives, before the calendar has its say.
     func length(_ why: WhyLine) -> String {
         switch why.method {
-        case .clock(let span): return say("\(clock(span)) på klokka", "\(clock(span)) på klokka", "\(clock(span)) on the clock")
+        case .clock(let span):
+            let length = phrases.duration(span)
+            return say("\(length) på klokka", "\(length) på klokka", "\(length) on the clock")
         case .openingTime(let span):
-            return say("\(clock(span)) åpningstid", "\(clock(span)) opningstid", "\(clock(span)) of opening time")
+            let length = phrases.duration(span)
+            return say("\(length) åpningstid", "\(length) opningstid", "\(length) of opening time")
         case .workingDays(let count), .workingDaysToClosing(let count):
             let promise = why.kind == .emailAnswer && count == 2 ? say("48 t = ", "48 t = ", "48 h = ") : ""
             return promise + workingDays(count)
         case .calendarDays(let count, _): return calendarDays(count)
         case .months(let count, _):
             return count == 1
-                ? say("1 måned", "1 månad", "1 month") : say("\(count) måneder", "\(count) månader", "\(count) months")
+                ? say("1 måned", "1 månad", "1 month")
+                : say("\(count) måneder", "\(count) månader", "\(count) months")
         case .nextWorkingDay: return say("neste arbeidsdag", "neste arbeidsdag", "next working day")
         case .sameDay: return say("samme dag", "same dag", "same day")
         case .promised: return say("avtalt tid", "avtalt tid", "agreed time")
@@ -66,28 +70,26 @@ private struct WhyWords {
             : say("\(count) kalenderdager", "\(count) kalenderdagar", "\(count) calendar days")
     }
 
-    func clock(_ span: Span) -> String { phrases.duration(span) }
-
     func step(_ step: WhyLine.Step) -> String? {
         switch step {
         case .startRolledToOpening(let point):
-            let place = "\(phrases.shortDate(point.date)) \(point.time.iso)"
-            return say("teller fra åpning \(place)", "tel frå opning \(place)", "counts from opening \(place)")
+            return say("teller fra åpning ", "tel frå opning ", "counts from opening ")
+                + "\(phrases.shortDate(point.date)) \(point.time.iso)"
         case .rolledToPreceding(let date, let reason):
-            let day = closed(date, reason)
-            return say("\(day), arbeidsdagen før", "\(day), arbeidsdagen før", "\(day), the working day before")
+            return closed(date, reason)
+                + say(", arbeidsdagen før", ", arbeidsdagen før", ", the working day before")
         case .rolledToFollowing(let date, let reason):
-            let day = closed(date, reason)
-            return say("\(day), arbeidsdagen etter", "\(day), arbeidsdagen etter", "\(day), the working day after")
+            return closed(date, reason)
+                + say(", arbeidsdagen etter", ", arbeidsdagen etter", ", the working day after")
         case .closingHasPassed(let date):
             let day = phrases.shortDate(date)
             return say(
                 "stengt for dagen \(day), neste arbeidsdag", "stengt for dagen \(day), neste arbeidsdag",
                 "closed for the day \(day), next working day")
-        case .cappedAtClosing: return say("senest ved stengetid", "seinast ved stengjetid", "at closing time at the latest")
+        case .cappedAtClosing:
+            return say("senest ved stengetid", "seinast ved stengjetid", "at closing time at the latest")
         case .movedToOpening: return say("når det åpner", "når det opnar", "when the desk opens")
-        case .paused(let span):
-            return say("pause \(clock(span))", "pause \(clock(span))", "paused \(clock(span))")
+        case .paused(let span): return say("pause ", "pause ", "paused ") + phrases.duration(span)
         case .dueAtClosing, .skippedNonWorkingDays: return nil
         }
     }

@@ -17,11 +17,26 @@ extension Deciding {
         if inquiry.state == .awaitingCitizen { citizenReplied() }
         decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
         if ended {
-            if self.inquiry?.owner != nil { emit(.sessionLost(agent: self.inquiry?.owner ?? AgentID(""))) }
-            try waitOrLeave(context.identifiers.next())
+            try resumeChat()
         } else if let contact = inquiry.interaction, contact.state == .citizenIdle {
             emit(.chatResumed(interaction: contact.id))
         }
+    }
+
+    /// A new conversation about the same inquiry: with its owner, if he is there, else with whoever comes.
+    private mutating func resumeChat() throws(Refusal) {
+        let interaction: InteractionID = context.identifiers.next()
+        if let owner = inquiry?.owner, policy.calendar.isOpen(at: now),
+            let member = context.staffing.members[owner], member.presence != .off,
+            member.live < policy.channels.parallelChats
+        {
+            emit(.chatWaiting(interaction: interaction))
+            start(.chatFirstReply, from: now, due: now + .seconds(policy.promises.chatFirstReplySeconds))
+            joinContact(as: owner)
+            return
+        }
+        if let owner = inquiry?.owner { emit(.sessionLost(agent: owner)) }
+        try waitOrLeave(interaction)
     }
 
     private mutating func citizenReplied() {

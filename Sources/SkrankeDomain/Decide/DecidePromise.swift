@@ -18,7 +18,8 @@ extension Deciding {
         let topic = inquiry.topic.flatMap { policy.services[$0]?.name }
         return [
             "reference": inquiry.reference.description,
-            "topic": topic?[inquiry.language] ?? topic?[.nb] ?? "",
+            "topic": topic?[inquiry.language] ?? topic?[.nb]
+                ?? policy.texts.text(.topicUnknown, inquiry.language),
             "received": phrases.dateAndTime(zone.wallTime(at: inquiry.receivedAt)),
             "expected": phrases.dateAndTime(zone.wallTime(at: expectedAt)),
         ]

@@ -73,7 +73,10 @@ extension Inquiry {
             closing = Closing(
                 at: at, by: by, result: result, archive: archive, phoneOutcome: outcome, referredTo: referred)
             state = .closed
-        case .inquiryReopened:
+        case .inquiryReopened(let by, _):
+            // Reopened by an agent it is his; by the citizen's word it is anybody's.
+            owner = by
+            claimedAt = by == nil ? nil : at
             state = owner == nil ? .received : .inProgress
             answeredAt = nil
             closing = nil

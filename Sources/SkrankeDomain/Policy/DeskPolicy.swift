@@ -140,6 +140,8 @@ public struct CitizenTexts: Sendable, Equatable {
         case chatTimedOut = "chat.timed-out"
         case agentLost = "chat.agent-lost"
         case expectedDateChanged = "promise.changed"
+        /// What a receipt says it is about, while nobody has set a topic.
+        case topicUnknown = "topic.unknown"
     }
     public var texts: [Key: [Language: String]]
     public init(texts: [Key: [Language: String]]) { self.texts = texts }

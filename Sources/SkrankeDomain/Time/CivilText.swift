@@ -16,7 +16,7 @@ extension CivilDate {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = CivilDate(iso: try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected a date, 2026-12-02")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no date like 2026-12-02")
         }
         self = date
     }
@@ -43,7 +43,7 @@ extension ClockTime {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let time = ClockTime(iso: try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected a time, 08:00")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no time like 08:00")
         }
         self = time
     }

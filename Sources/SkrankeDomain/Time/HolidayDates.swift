@@ -27,7 +27,7 @@ public struct Holiday: Sendable, Hashable {
 }
 
 extension Holidays.Rule {
-    /// The rule's date in `year`; nil where the year has none (29 February, or an offset that leaves the year).
+    /// The rule's date in `year`; nil where the year has none (29 February, or an offset that leaves it).
     public func date(in year: Int) -> CivilDate? {
         switch day {
         case .fixed(let month, let day): CivilDate(year: year, month: month, day: day)
@@ -35,7 +35,9 @@ extension Holidays.Rule {
         }
     }
 
-    private static func inYear(_ date: CivilDate, _ year: Int) -> CivilDate? { date.year == year ? date : nil }
+    private static func inYear(_ date: CivilDate, _ year: Int) -> CivilDate? {
+        date.year == year ? date : nil
+    }
 }
 
 extension Holidays {

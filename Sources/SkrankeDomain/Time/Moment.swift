@@ -14,19 +14,26 @@ public struct Moment: Hashable, Comparable, Sendable, Codable {
     }
 
     public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
-    public static func + (a: Moment, b: Span) -> Moment { Moment(milliseconds: a.milliseconds + b.milliseconds) }
-    public static func - (a: Moment, b: Span) -> Moment { Moment(milliseconds: a.milliseconds - b.milliseconds) }
-    public static func - (a: Moment, b: Moment) -> Span { Span(milliseconds: a.milliseconds - b.milliseconds) }
+    public static func + (a: Moment, b: Span) -> Moment {
+        Moment(milliseconds: a.milliseconds + b.milliseconds)
+    }
+    public static func - (a: Moment, b: Span) -> Moment {
+        Moment(milliseconds: a.milliseconds - b.milliseconds)
+    }
+    public static func - (a: Moment, b: Moment) -> Span {
+        Span(milliseconds: a.milliseconds - b.milliseconds)
+    }
 
     /// Years 0000 to 9999, the range that RFC 3339 can write. What comes from outside must lie in it,
     /// so that no sum of a moment and a span can overflow.
-    public static let writable = Moment(milliseconds: -62_167_219_200_000)...Moment(milliseconds: 253_402_300_799_999)
+    public static let writable: ClosedRange<Moment> =
+        Moment(milliseconds: -62_167_219_200_000)...Moment(milliseconds: 253_402_300_799_999)
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         milliseconds = try container.decode(Int64.self)
         guard Moment.writable.contains(self) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a moment outside of years 0-9999")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "outside of years 0-9999")
         }
     }
     public func encode(to encoder: any Encoder) throws {

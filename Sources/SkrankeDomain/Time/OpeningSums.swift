@@ -53,7 +53,7 @@ extension OpeningCalendar {
     private func whole(_ days: Range<Int>) -> Int64 {
         if days.count <= 21 { return days.reduce(0) { $0 + length(of: $1) } }
         var usual: [Int64] = []
-        for offset in 0..<7 { usual.append(weekLength(CivilDate(daysSinceEpoch: days.lowerBound + offset).weekday)) }
+        for day in days.prefix(7) { usual.append(weekLength(CivilDate(daysSinceEpoch: day).weekday)) }
         var sum = usual.reduce(0, +) * Int64(days.count / 7)
         for offset in 0..<days.count % 7 { sum += usual[offset] }
         for day in unusual(days) { sum += length(of: day) - usual[(day - days.lowerBound) % 7] }
@@ -61,18 +61,21 @@ extension OpeningCalendar {
     }
 
     private func length(of day: Int) -> Int64 {
-        windows(on: CivilDate(daysSinceEpoch: day)).reduce(0) { $0 + $1.closes.milliseconds - $1.opens.milliseconds }
+        windows(on: CivilDate(daysSinceEpoch: day))
+            .reduce(0) { $0 + $1.closes.milliseconds - $1.opens.milliseconds }
     }
 
     private func weekLength(_ weekday: Weekday) -> Int64 {
-        (weekly[weekday] ?? []).reduce(0) { $0 + Int64(max(0, $1.closes.minutes - $1.opens.minutes)) * 60_000 }
+        (weekly[weekday] ?? [])
+            .reduce(0) { $0 + Int64(max(0, $1.closes.minutes - $1.opens.minutes)) * 60_000 }
     }
 
     /// Days whose hours are not the week's, or on which clocks change.
     private func unusual(_ days: Range<Int>) -> Set<Int> {
         var found = Set<Int>()
-        let years = CivilDate(daysSinceEpoch: days.lowerBound).year...CivilDate(daysSinceEpoch: days.upperBound - 1).year
-        for year in years {
+        let firstYear = CivilDate(daysSinceEpoch: days.lowerBound).year
+        let lastYear = CivilDate(daysSinceEpoch: days.upperBound - 1).year
+        for year in firstYear...lastYear {
             for rule in holidays.rules { rule.date(in: year).map { _ = found.insert($0.daysSinceEpoch) } }
         }
         for date in exceptions.keys { found.insert(date.daysSinceEpoch) }

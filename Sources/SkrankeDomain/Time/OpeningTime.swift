@@ -51,7 +51,7 @@ extension OpeningCalendar {
     }
 
     private func moment(_ date: CivilDate, _ time: ClockTime) -> Moment {
-        let wall = WallTime(date: date.adding(days: time.minutes / 1_440), time: ClockTime(minutes: time.minutes % 1_440))
-        return zone.moment(of: wall)
+        let day = date.adding(days: time.minutes / 1_440)
+        return zone.moment(of: WallTime(date: day, time: ClockTime(minutes: time.minutes % 1_440)))
     }
 }

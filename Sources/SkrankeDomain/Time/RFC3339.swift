@@ -65,6 +65,7 @@ extension Moment {
         let seconds = wall.milliseconds / 1_000
         let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }
         let rest = wall.milliseconds % 1_000
-        return wall.date.iso + "T" + clock.joined(separator: ":") + (rest == 0 ? "" : "." + padded(rest, to: 3))
+        let fraction = rest == 0 ? "" : "." + padded(rest, to: 3)
+        return wall.date.iso + "T" + clock.joined(separator: ":") + fraction
     }
 }

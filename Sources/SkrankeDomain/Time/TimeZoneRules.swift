@@ -40,7 +40,8 @@ public struct TimeZoneRules: Sendable, Equatable {
     public func wallTime(at moment: Moment) -> WallTime {
         let local = moment.milliseconds + Int64(offset(at: moment)) * 1_000
         let day = local >= 0 ? local / 86_400_000 : (local - 86_399_999) / 86_400_000
-        return WallTime(date: CivilDate(daysSinceEpoch: Int(day)), milliseconds: Int(local - day * 86_400_000))
+        return WallTime(
+            date: CivilDate(daysSinceEpoch: Int(day)), milliseconds: Int(local - day * 86_400_000))
     }
 
     /// The date on the wall at `moment`: the local day that tickets and figures count by.

@@ -26,33 +26,14 @@ public struct Rect: Hashable, Sendable {
     }
 }
 
-/// One cell: a base scalar, up to four combining marks, and the number of a style.
-///
-/// Cells hold scalars, not `Character`s: a grid of `Character` cost 186 us a frame.
-/// A wide character fills two cells: the first holds it, the second is `continuation`.
-public struct Cell: Equatable, Sendable {
-    /// 0 for the second half of a wide character.
-    public var base: UInt32
-    /// Combining marks, 0 where there is none, in order.
-    public var marks: SIMD4<UInt32>
-    public var style: Style
-
-    public init(base: UInt32, marks: SIMD4<UInt32> = .zero, style: Style) {
-        self.base = base
-        self.marks = marks
-        self.style = style
-    }
-    public static func blank(_ style: Style) -> Cell { Cell(base: 32, style: style) }
-    public static func continuation(_ style: Style) -> Cell { Cell(base: 0, style: style) }
-}
-
 /// The number of a style: a role with its emphasis. Drawing code names roles, never colours (habit 19).
 public struct Style: Hashable, Sendable, RawRepresentable {
     /// Low byte: `Role.rawValue`; the bits above: emphasis.
     public var rawValue: UInt16
     public init(rawValue: UInt16) { self.rawValue = rawValue }
     public init(_ role: Role, reverse: Bool = false, bold: Bool = false, underline: Bool = false) {
-        rawValue = UInt16(role.rawValue) | (reverse ? 0x100 : 0) | (bold ? 0x200 : 0) | (underline ? 0x400 : 0)
+        let emphasis: UInt16 = (reverse ? 0x100 : 0) | (bold ? 0x200 : 0) | (underline ? 0x400 : 0)
+        rawValue = UInt16(role.rawValue) | emphasis
     }
     public var role: Role { Role(rawValue: UInt8(rawValue & 0xFF)) ?? .text }
     public var reverse: Bool { rawValue & 0x100 != 0 }
@@ -65,11 +46,13 @@ public struct Frame: Equatable, Sendable {
     public var grid: Grid
     /// Always on the focus (law 9).
     public var cursor: Point
-    /// Free of citizen data.
-    public var title: String
+    /// Free of citizen data; cleaned of controls, as cells are (law 5).
+    public var title: String {
+        didSet { title = TextWidth.clean(title) }
+    }
     public init(grid: Grid, cursor: Point, title: String) {
         self.grid = grid
         self.cursor = cursor
-        self.title = title
+        self.title = TextWidth.clean(title)
     }
 }

@@ -1,0 +1,88 @@
+/// Every command of the console, once (law 6). The raw value is its English word at the `:` prompt.
+public enum CommandName: String, CaseIterable, Sendable {
+    // Going
+    case paneChat = "chat"
+    case paneCallback = "callbacks"
+    case paneVisit = "visits"
+    case paneEmail = "email"
+    case paneInquiry = "inquiry"
+    case nextPane = "next-pane"
+    case previousPane = "previous-pane"
+    case open
+    case nextInquiry = "following"
+    case previousInquiry = "previous"
+    case back
+    case zoom
+    case overview
+    // Taking
+    case next
+    case claim
+    case release
+    case takeOver = "take-over"
+    // Saying
+    case reply
+    case note
+    case send
+    case sendFinal = "send-and-finish"
+    case ask
+    case receipt
+    case withdraw = "undo"
+    // The way on
+    case transfer
+    case returnToDesk = "return"
+    case moveChannel = "move"
+    case callback = "call-result"
+    case appointment
+    case topic
+    case close
+    case reopen
+    case void
+    case erase
+    // Arrival
+    case register
+    // Finding
+    case filter
+    case find
+    case history
+    case copyReference = "copy"
+    // The program
+    case presence
+    case menu
+    case command
+    case help
+    case log
+    case language
+    case theme
+    case bell
+    case redraw
+    case debug
+    case suspend
+    case quit
+}
+
+/// Where keys mean something. Overlays and prompts have their own few keys, which they show.
+public enum KeyContext: CaseIterable, Sendable {
+    /// A queue pane.
+    case queue
+    /// The open inquiry's timeline.
+    case inquiry
+    /// A text field: only what is no text.
+    case editor
+    case overview
+}
+
+/// What a slip would cost (craft §4.4).
+public enum Risk: Sendable {
+    case none
+    /// Flash with "u: angre", no question.
+    case reversible
+    /// Held for its channel's grace, or chosen in an overlay.
+    case citizenVisible
+    /// The number is typed first.
+    case destructive
+}
+
+/// What the `Space` menu and the help group together.
+public enum CommandGroup: Int, CaseIterable, Sendable {
+    case take, talk, onward, finish, find, go, program
+}

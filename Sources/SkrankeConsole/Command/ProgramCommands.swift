@@ -1,0 +1,135 @@
+import SkrankeDomain
+import SkrankeScreen
+
+/// The program itself: menu, prompt, help, presence, language, leaving.
+enum ProgramCommands {
+    static let all: [ConsoleCommand] = [
+        ConsoleCommand(
+            .presence, .program, .reversible, [.letter("p", .plain)],
+            unless: { state in
+                reason { () throws(Reason) in try state.permit(.setPresence(state.agent, .available), nil) }
+            },
+            perform: { state, _ in state.askPresence() }),
+        ConsoleCommand(
+            .menu, .program, .none, [.letter(" ", .plain)], perform: { state, _ in state.showMenu() }),
+        ConsoleCommand(
+            .command, .program, .none, [.letter(":", .plain)], perform: { state, _ in state.startPrompt() }),
+        ConsoleCommand(
+            .help, .program, .none, [.letter("?", .plain), .key(.function(1))],
+            perform: { state, _ in
+                state.overlay = .help(top: 0)
+                return []
+            }),
+        ConsoleCommand(
+            .log, .program, .none, [],
+            perform: { state, _ in
+                state.overlay = .log(top: 0)
+                return []
+            }),
+        ConsoleCommand(
+            .language, .program, .none, [], takesArgument: true,
+            perform: { state, argument in state.setLanguage(argument) }),
+        ConsoleCommand(
+            .theme, .program, .none, [], takesArgument: true,
+            perform: { state, argument in
+                if argument.isEmpty {
+                    state.refuse(.unknownArgument(""))
+                    return []
+                }
+                return [.setTheme(argument)]
+            }),
+        ConsoleCommand(
+            .bell, .program, .none, [], takesArgument: true,
+            perform: { state, argument in state.setBell(argument) }),
+        ConsoleCommand(.redraw, .program, .none, [.control("l")], perform: { _, _ in [.redraw] }),
+        ConsoleCommand(
+            .debug, .program, .none, [.key(.function(12))],
+            perform: { state, _ in
+                state.overlay = .debug
+                return []
+            }),
+        // Ctrl+Z undoes in a text field.
+        ConsoleCommand(.suspend, .program, .none, [.control("z", .plain)], perform: { _, _ in [.suspend] }),
+        ConsoleCommand(
+            .quit, .program, .none, [.control("q")], perform: { state, _ in state.askQuit() }),
+    ]
+}
+
+extension AppState {
+    mutating func askPresence() -> [Effect] {
+        let options = [Presence.available, .busy, .wrapUp, .paused, .off].map {
+            Picker.Option(.presence($0), texts.letter($0), texts.presence($0))
+        }
+        var picker = Picker(.presence, title: texts.presenceTitle, options: options)
+        picker.view.select(.presence(presence), in: picker.items)
+        overlay = .picker(picker)
+        return []
+    }
+
+    mutating func showMenu() -> [Effect] {
+        var view = ListView<CommandName>(height: 12)
+        view.update(menuItems, height: 40)
+        overlay = .menu(view)
+        return []
+    }
+
+    /// What the menu offers, possible or not: everything that has a key here, by groups.
+    var menuCommands: [ConsoleCommand] {
+        let here = CommandTable.all.filter {
+            $0.name != .menu && ($0.key(in: keyContext) != nil || $0.bindings.isEmpty)
+        }
+        return CommandGroup.allCases.flatMap { group in here.filter { $0.group == group } }
+    }
+
+    var menuItems: ListItems<CommandName> { ListItems(menuCommands.map(\.name)) }
+
+    mutating func startPrompt() -> [Effect] {
+        prompt = Prompt(kind: .command, field: LineEditor(width: max(10, size.width - 4), scalarLimit: 200))
+        return []
+    }
+
+    mutating func setLanguage(_ word: String) -> [Effect] {
+        guard let language = Texts.language(word) else {
+            refuse(.unknownArgument(word))
+            return []
+        }
+        self.language = language
+        for pane in QueuePane.allCases { lists[pane.rawValue - 1].isStale = true }
+        say(.info, texts.languageChanged)
+        return [.setLanguage(language)]
+    }
+
+    mutating func setBell(_ word: String) -> [Effect] {
+        switch word {
+        case "av", "off", "0": settings.bells = []
+        case "på", "on", "1", "": settings.bells = Set(QueuePane.allCases)
+        case "chat": settings.bells = [.chat]
+        default:
+            refuse(.unknownArgument(word))
+            return []
+        }
+        say(.info, texts.bellChanged(settings.bells.isEmpty))
+        return []
+    }
+
+    /// Saves all that is unsaved; asks where something would be left behind.
+    mutating func askQuit() -> [Effect] {
+        let saves: [Effect] = drafts.due(at: nil, agent: agent, now: now).map { .saveDraft($0) }
+        let unsent = drafts.unsent.count
+        let live = board.liveChats
+        if unsent == 0, live == 0, pending.isEmpty { return saves + [.quit] }
+        var intro: [String] = []
+        if unsent > 0 { intro.append(texts.quitDrafts(unsent)) }
+        if live > 0 { intro.append(texts.quitChats(live)) }
+        if !pending.isEmpty { intro.append(texts.quitPending(pending.count)) }
+        prompt = nil
+        overlay = .picker(
+            Picker(
+                .quit, title: texts.quitTitle, intro: intro,
+                options: [
+                    Picker.Option(.cancel, texts.letterCancel, texts.cancel),
+                    Picker.Option(.confirm, texts.letterQuit, texts.quitConfirm),
+                ]))
+        return saves
+    }
+}

@@ -1,0 +1,103 @@
+import SkrankeDomain
+import SkrankeScreen
+
+/// Who has it: next, take, let go, take over.
+enum TakingCommands {
+    static let all: [ConsoleCommand] = [
+        ConsoleCommand(
+            .open, .take, .none, [.key(.enter, [.queue, .overview])],
+            unless: { state in reason { () throws(Reason) in _ = try state.target() } },
+            perform: { state, _ in state.openTargetInquiry() }),
+        ConsoleCommand(
+            .next, .take, .reversible, [.letter("n", .plain)],
+            unless: { state in reason { () throws(Reason) in _ = try state.nextInLine() } },
+            perform: { state, _ in state.takeNext() }),
+        ConsoleCommand(
+            .claim, .take, .reversible, [.letter("t")],
+            unless: { state in reason { () throws(Reason) in try state.mayClaim() } },
+            perform: { state, _ in state.claim() }),
+        ConsoleCommand(
+            .release, .take, .reversible, [.letter("S")],
+            unless: { state in reason { () throws(Reason) in try state.mayRelease() } },
+            perform: { state, _ in state.release() }),
+        ConsoleCommand(
+            .takeOver, .take, .reversible, [],
+            unless: { state in reason { () throws(Reason) in try state.mayTakeOver() } },
+            perform: { state, _ in state.askTakeOver() }),
+    ]
+}
+
+extension AppState {
+    // MARK: Why not
+
+    func nextInLine() throws(Reason) -> InquiryHead {
+        guard mayRead else { throw .mayNotRead }
+        let limit = policy.channels.parallelChats
+        let chats = board.liveChats < limit
+        guard let head = board.mostUrgent(chats: chats) else {
+            if !chats, board.mostUrgent(chats: true) != nil { throw .onlyChatsWait(limit: limit) }
+            throw .nothingWaits
+        }
+        try permit(.claim(head.id), head)
+        return head
+    }
+
+    func mayClaim() throws(Reason) {
+        let head = try openTarget()
+        try permit(.claim(head.id), head)
+        if head.owner == agent { throw .alreadyYours }
+        try mineOrFree(head)
+        try room(for: head)
+    }
+
+    func mayRelease() throws(Reason) {
+        let head = try openTarget()
+        guard head.owner != nil else { throw .nobodyHasIt }
+        try permit(.release(head.id, reason: nil), head)
+        try noHeldText(head)
+    }
+
+    func mayTakeOver() throws(Reason) {
+        let head = try openTarget()
+        guard let owner = head.owner else { throw .nobodyHasIt }
+        if owner == agent { throw .alreadyYours }
+        try permit(.takeOver(head.id, reason: ""), head)
+    }
+
+    // MARK: What they do
+
+    mutating func openTargetInquiry() -> [Effect] { targetID.map { open($0) } ?? [] }
+
+    /// The most urgent over all channels: opened at once, so that the next key means it, and claimed (model
+    /// §5.10).
+    mutating func takeNext() -> [Effect] {
+        guard let head = try? nextInLine() else { return [] }
+        let effects = open(head.id)
+        return submit(
+            [.claim(head.id)], inquiry: head.id, done: .claimed,
+            undo: step(.claimed, head.id, [.release(head.id, reason: nil)])) + effects
+    }
+
+    mutating func claim() -> [Effect] {
+        guard let head = try? openTarget() else { return [] }
+        return submit(
+            [.claim(head.id)], inquiry: head.id, done: .claimed,
+            undo: step(.claimed, head.id, [.release(head.id, reason: nil)]))
+    }
+
+    mutating func release() -> [Effect] {
+        guard let head = try? openTarget() else { return [] }
+        let undo = head.owner == agent ? step(.released, head.id, [.claim(head.id)]) : nil
+        return submit([.release(head.id, reason: nil)], inquiry: head.id, done: .released, undo: undo)
+    }
+
+    mutating func askTakeOver() -> [Effect] {
+        guard let head = try? openTarget(), let owner = head.owner else { return [] }
+        overlay = .form(
+            Form(
+                .takeOver(head.id), title: texts.takeOverTitle(head.reference.short, naming.short(owner)),
+                intro: [texts.takeOverIntro(naming.short(owner))],
+                fields: [Form.text(texts.fieldReason, height: 3)]))
+        return []
+    }
+}

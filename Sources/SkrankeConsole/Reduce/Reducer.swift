@@ -1,0 +1,112 @@
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeScreen
+
+/// The one place where the console changes: state and action in, state and effects out. No clock, no store,
+/// no terminal (law 4).
+public enum Reducer {
+    public static func reduce(_ state: inout AppState, _ action: Action) -> [Effect] {
+        let effects = perform(&state, action)
+        Settle.apply(&state)
+        if !effects.isEmpty {
+            state.debug.effects += effects.count
+            if let last = effects.last { state.debug.lastEffect = last.name }
+        }
+        return effects
+    }
+
+    private static func perform(_ state: inout AppState, _ action: Action) -> [Effect] {
+        switch action {
+        case .input(let event): return state.input(event)
+        case .tick(let now, let uptime): return state.tick(now, uptime)
+        case .heads(let heads): return state.take(heads)
+        case .loaded: return state.finishLoading()
+        case .file(let id, let file): return state.take(file, of: id)
+        case .committed(let correlation, let answer): return state.committed(correlation, answer)
+        case .refused(let correlation, let refusal): return state.refused(correlation, refusal)
+        case .fault(let correlation, let fault): return state.faulted(correlation, fault)
+        case .drafts(let drafts): state.restore(drafts)
+        case .draftSaved(let key, let text, let at): state.drafts.saved(key, text: text, at: at)
+        case .draftFault(let key, let fault):
+            state.drafts.failed(key, at: state.uptime)
+            state.fault = fault
+            state.say(.error, state.texts.fault(fault))
+        default: return state.takeNews(action)
+        }
+        return []
+    }
+}
+
+extension AppState {
+    /// What comes from the store and from around it.
+    mutating func takeNews(_ action: Action) -> [Effect] {
+        switch action {
+        case .history(let id, let heads):
+            change(id) { $0.history = heads.filter { $0.id != id } }
+            if case .history(var view) = overlay, id == current {
+                view.update(historyItems, height: 12)
+                overlay = .history(view)
+            }
+        case .search(let generation, let hits): takeHits(generation, hits)
+        case .found(let reference, let id): return takeFound(reference, id)
+        case .figures(let figures, let period): overview.take(figures, period, at: now)
+        case .sessions(let rows): sessions = rows
+        case .storeFault(let fault):
+            if let fault, fault != self.fault { say(.error, texts.fault(fault)) }
+            self.fault = fault
+        case .ephemeral(let ephemeral): take(ephemeral)
+        case .gateway(let status): gateway = status
+        case .policy(let policy, let names):
+            self.policy = policy
+            self.names = names
+            for index in tabs.indices { tabs[index].timeline.key = nil }
+        case .debug(let figures):
+            let (effects, last) = (debug.effects, debug.lastEffect)
+            debug = figures
+            (debug.effects, debug.lastEffect) = (effects, last)
+        case .say(let text, let isError): say(isError ? .error : .info, text)
+        default: break
+        }
+        return []
+    }
+
+    mutating func say(_ kind: Flash.Kind, _ text: String) {
+        let flash = Flash(kind: kind, text: text, at: now, since: uptime)
+        self.flash = flash
+        flashes.append(flash)
+        if flashes.count > 200 { flashes.removeFirst(flashes.count - 200) }
+    }
+
+    mutating func refuse(_ reason: Reason) { say(.error, texts.reason(reason, self)) }
+
+    mutating func change(_ id: InquiryID, _ update: (inout OpenInquiry) -> Void) {
+        guard let index = tabs.firstIndex(where: { $0.id == id }) else { return }
+        update(&tabs[index])
+    }
+
+    /// Sends commands on their way; the answer comes back under the correlation.
+    mutating func submit(
+        _ intents: [Intent], inquiry: InquiryID?, done: Pending.Done?, undo: UndoStep? = nil,
+        draft: DraftKey? = nil
+    ) -> [Effect] {
+        let correlation = Correlation(nextCorrelation)
+        nextCorrelation += 1
+        pending[correlation] = Pending(
+            intents: intents, inquiry: inquiry, draft: draft, done: done, undo: undo)
+        if let draft { drafts.setSending(draft, true) }
+        return [.submit(intents, correlation)]
+    }
+
+    /// What an undo would submit.
+    func step(_ label: Pending.Done, _ inquiry: InquiryID?, _ intents: [Intent]) -> UndoStep {
+        UndoStep(intents: intents, label: label, inquiry: inquiry)
+    }
+}
+
+extension Effect {
+    /// The case's name, for F12: never what it carries.
+    var name: String {
+        let text = String(describing: self)
+        return String(text.prefix { $0 != "(" })
+    }
+}

@@ -1,0 +1,45 @@
+import SkrankeDomain
+import SkrankeScreen
+
+/// Brings what depends on the size into line after each action: heights, fields, wrapped text. Cheap where
+/// nothing has changed, so that a frame has nothing left to reckon.
+enum Settle {
+    static func apply(_ state: inout AppState) {
+        let layout = DeskLayout(state)
+        guard layout.mode != .tooSmall else { return }
+        for (pane, rect) in layout.queues {
+            let index = pane.rawValue - 1
+            let height = DeskLayout.listArea(rect).height
+            if state.lists[index].view.height != height {
+                let items = state.lists[index].items
+                state.lists[index].view.update(items, height: height)
+            }
+        }
+        wrap(&state, layout)
+        if let reply = layout.reply, let (key, _) = state.activeDraft {
+            let area = DeskLayout.editorArea(reply)
+            state.drafts.resize(key, area.size)
+        }
+    }
+
+    private static func wrap(_ state: inout AppState, _ layout: DeskLayout) {
+        guard let box = layout.inquiry, let index = state.tabs.firstIndex(where: { $0.id == state.current }),
+            let file = state.tabs[index].file
+        else { return }
+        let width = DeskLayout.storyArea(box).width
+        let key = Timeline.Key(
+            version: file.inquiry.version, texts: file.texts.count, width: width, language: state.language,
+            today: state.zone.date(at: state.now))
+        guard state.tabs[index].timeline.key != key else { return }
+        let story = Story(file, state)
+        state.tabs[index].timeline = Timeline(
+            story.entries, newFrom: story.newFrom, width: width, authorWidth: width >= 60 ? 12 : 8, key: key)
+    }
+}
+
+extension DraftBox {
+    mutating func resize(_ key: DraftKey, _ size: Size) {
+        if drafts[key] == nil { drafts[key] = DraftState() }
+        if drafts[key]?.editor.size != size { drafts[key]?.editor.resize(size) }
+    }
+}

@@ -1,0 +1,81 @@
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeScreen
+
+/// All that can happen to the console.
+public enum Action: Sendable {
+    /// What the terminal reported. A `.tick` with the time of the event goes before it.
+    case input(InputEvent)
+    /// Time passed: the wall clock of the store (which may run fast in the demonstration), and one that
+    /// does not.
+    case tick(Moment, uptime: Uptime)
+
+    // The journal
+    /// Rows as the store has them now: from the start (`openHeads`) or changed (`HeadChanges`).
+    case heads([InquiryHead])
+    /// All open rows are here.
+    case loaded
+    /// The answer to `Effect.openFile`; nil where there is none.
+    case file(InquiryID, InquiryFile?)
+    case history(InquiryID, [InquiryHead])
+    case search(generation: Int, [SearchHit])
+    /// The answer to `Effect.find`.
+    case found(PublicReference, InquiryID?)
+    case figures(DeskFigures, OverviewPeriod)
+    case sessions([SessionRow])
+    /// The agent's drafts, once at the start.
+    case drafts([Draft])
+
+    // Answers to effects
+    case committed(Correlation, CommandAnswer)
+    case refused(Correlation, Refusal)
+    case fault(Correlation, StoreFault)
+    case draftSaved(DraftKey, text: String, at: Moment)
+    case draftFault(DraftKey, StoreFault)
+    /// A read failed, or works again (nil).
+    case storeFault(StoreFault?)
+
+    // The rest
+    case ephemeral(Ephemeral)
+    case gateway(GatewayStatus)
+    case policy(DeskPolicy, DeskNames)
+    case debug(DebugFigures)
+    /// A sentence from outside the pure rooms, e.g. what is wrong with a theme; already in the user's
+    /// language.
+    case say(String, isError: Bool)
+}
+
+/// What the overview counts over.
+public enum OverviewPeriod: Int, CaseIterable, Sendable { case day, week, month }
+
+/// What the console wants done. The runner does it off the console's thread and answers with an `Action`.
+public enum Effect: Equatable, Sendable {
+    /// Submit these in this order through `CommandDesk`, stop at the first refusal. Answer: `.committed`
+    /// with the last answer, `.refused` or `.fault`. Commands of one console are submitted in the order of
+    /// their effects.
+    case submit([Intent], Correlation)
+    /// Register with a fresh id. Answer as above.
+    case register(Registration, Correlation)
+    case openFile(InquiryID)
+    /// Other inquiries of this contact: `heads(matching:)`. Answer: `.history`.
+    case loadHistory(InquiryID, HeadQuery)
+    case search(SearchQuery, generation: Int)
+    case find(PublicReference)
+    case loadFigures(from: Moment, to: Moment, OverviewPeriod)
+    /// Empty text deletes. Answer: `.draftSaved` or `.draftFault`.
+    case saveDraft(Draft)
+    /// What the session's heartbeat says from now on.
+    case setPresence(Presence)
+    case looksAt(InquiryID?)
+    case setLanguage(Language)
+    case setTheme(String)
+    case bell
+    case ephemeral(Ephemeral)
+    /// Text for the clipboard (OSC 52).
+    case copy(String)
+    /// Draw everything anew.
+    case redraw
+    case suspend
+    /// Save what is unsaved (such effects come first), pass the writer's barrier, leave.
+    case quit
+}

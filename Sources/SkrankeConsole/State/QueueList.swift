@@ -1,0 +1,57 @@
+import SkrankeDomain
+import SkrankeScreen
+
+/// What a queue pane shows: a list made from the board, kept still while a hand is on the keys.
+public struct QueueList: Sendable {
+    public internal(set) var view = ListView<InquiryID>()
+    public private(set) var items = ListItems<InquiryID>([])
+    /// The section that each rule of the list begins.
+    public private(set) var rules: [QueueSection] = []
+    /// The board has changed since the list was made.
+    public internal(set) var isStale = false
+    /// Arrivals that are not in the list yet: "3 nye".
+    public internal(set) var arrivals = 0
+    /// Lower case; empty = everything.
+    public internal(set) var filter = ""
+    /// Counts of the whole pane, filter or not.
+    public private(set) var waiting = 0
+    public private(set) var appointments = 0
+    /// Since when the one who has waited longest waits.
+    public private(set) var oldest: Moment?
+
+    init() {}
+
+    /// The list anew from the board. Costs a walk over the pane's rows; done on changes, never for a frame.
+    mutating func rebuild(_ board: QueueBoard, _ pane: QueuePane, matches: (InquiryHead, String) -> Bool) {
+        var ids: [InquiryID] = []
+        var starts: [Int] = []
+        rules = []
+        (waiting, appointments, oldest) = (0, 0, nil)
+        for section in QueueSection.allCases {
+            let first = ids.count
+            for key in board.keys(pane, section) {
+                guard let head = board.heads[key.inquiry] else { continue }
+                if section == .waiting { count(head) }
+                if filter.isEmpty || matches(head, filter) { ids.append(head.id) }
+            }
+            if section != .waiting, ids.count > first {
+                starts.append(first)
+                rules.append(section)
+            }
+        }
+        items = ListItems(ids, sections: starts)
+        view.update(items)
+        isStale = false
+        arrivals = 0
+    }
+
+    private mutating func count(_ head: InquiryHead) {
+        if head.channel == .appointment {
+            appointments += 1
+            return
+        }
+        waiting += 1
+        let since = head.waitingSince ?? head.receivedAt
+        oldest = min(oldest ?? since, since)
+    }
+}

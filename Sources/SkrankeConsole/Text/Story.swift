@@ -1,0 +1,147 @@
+import SkrankeDomain
+import SkrankeJournal
+
+/// Turns an inquiry's events into what a person reads: who said what, and what happened in between.
+struct Story {
+    private(set) var entries: [Timeline.Entry] = []
+    /// The first entry of the citizen that nobody has answered, where something was said before.
+    private(set) var newFrom: Int?
+    private let file: InquiryFile
+    private let state: AppState
+    private var shown: Set<MessageID> = []
+
+    init(_ file: InquiryFile, _ state: AppState) {
+        self.file = file
+        self.state = state
+        for envelope in file.events { add(envelope) }
+        markNew()
+    }
+
+    private var texts: Texts { state.texts }
+    private var naming: Naming { state.naming }
+
+    private mutating func add(_ envelope: Envelope) {
+        switch envelope.event {
+        case .noteAdded(let id, _, _), .messageQueued(let id, _, _, _, _), .chatMessageSent(let id, _, _),
+            .emailReceived(_, let id, _):
+            addMessage(id)
+        case .answerGiven(_, let id?, _, _): addMessage(id)
+        case .receiptSent(_, let expected, let content):
+            let text =
+                file.texts[content].flatMap { $0.isEmpty ? nil : $0 } ?? texts.storyReceipt(long(expected))
+            entries.append(.init(kind: .system, at: envelope.at, author: texts.deskWord, text: text))
+        case .deadlineMissed(let kind, _):
+            entries.append(
+                .init(
+                    kind: .broken, at: envelope.at, author: texts.deskWord,
+                    text: texts.storyMissed(texts.deadline(kind))))
+        case .contentErased:
+            entries.append(
+                .init(kind: .erased, at: envelope.at, author: texts.deskWord, text: texts.storyErased))
+        default:
+            guard let text = happened(envelope.event) else { return }
+            entries.append(.init(kind: .event, at: envelope.at, author: texts.deskWord, text: text))
+        }
+    }
+
+    /// A message once, as it stands now: held text that was sent stands where it was sent.
+    private mutating func addMessage(_ id: MessageID) {
+        guard !shown.contains(id), let message = file.inquiry.messages.first(where: { $0.id == id }) else {
+            return
+        }
+        shown.insert(id)
+        let words = file.texts[message.content]
+        let (kind, author) = look(message, isErased: words == nil)
+        var text = words ?? texts.erasedText
+        // The column says «Internt»; who wrote it stands before the words.
+        if kind == .note { text = "\(author): \(text)" }
+        entries.append(.init(kind: kind, at: message.sentAt ?? message.at, author: author, text: text))
+    }
+
+    private func look(_ message: Message, isErased: Bool) -> (Timeline.Entry.Kind, String) {
+        switch message.author {
+        case .citizen: return (isErased ? .erased : .citizen, file.contact?.name ?? texts.citizenWord)
+        case .system: return (isErased ? .erased : .system, texts.deskWord)
+        case .note(let agent): return (isErased ? .erased : .note, naming.short(agent))
+        case .agent(let agent):
+            switch message.delivery {
+            case .held(let until): return (.held(until), naming.short(agent))
+            case .withdrawn: return (.withdrawn, naming.short(agent))
+            case .sent, .internalOnly: return (isErased ? .erased : .agent, naming.short(agent))
+            }
+        }
+    }
+
+    private mutating func markNew() {
+        guard file.head.unread > 0 else { return }
+        let spoken = entries.indices.filter { entries[$0].kind == .citizen || entries[$0].kind == .agent }
+        let unread = spoken.suffix(file.head.unread)
+        guard let first = unread.first, spoken.first != first,
+            unread.allSatisfy({ entries[$0].kind == .citizen })
+        else { return }
+        newFrom = first
+    }
+
+    private func long(_ moment: Moment) -> String {
+        Phrases(state.language).dateAndTime(state.zone.wallTime(at: moment))
+    }
+
+    private func words(_ content: ContentID?) -> String {
+        content.flatMap { file.texts[$0] }.map { ": \($0)" } ?? ""
+    }
+
+    // MARK: What happened
+
+    private func happened(_ event: Event) -> String? {
+        switch event {
+        case .inquiryReceived(_, let channel, _, _, _, _, _, _): texts.storyReceived(texts.channel(channel))
+        case .inquiryClaimed(let by), .chatClaimed(_, let by):
+            if case .chatClaimed = event { nil } else { texts.storyClaimed(naming.short(by)) }
+        case .inquiryReleased(let by, let reason): texts.storyReleased(naming.short(by)) + words(reason)
+        case .inquiryAssigned(let to, let by): texts.storyAssigned(naming.short(to), naming.short(by))
+        case .inquiryTakenOver(let by, let from, let reason):
+            texts.storyTakenOver(naming.short(by), naming.short(from)) + words(reason)
+        case .topicSet(let topic): texts.topicLine(naming.topic(topic))
+        case .reclassified(let kind): texts.storyKind(kind)
+        case .inquiryTransferred(let unit, _, let brief, let by):
+            texts.storyTransferred(naming.unit(unit), naming.short(by)) + words(brief)
+        case .inquiryReturned(let by, let reason): texts.storyReturned(naming.short(by)) + words(reason)
+        case .channelMoved(let from, let to, let reason):
+            texts.storyMoved(texts.channel(from), texts.channel(to)) + words(reason)
+        case .citizenAsked: texts.storyAsked
+        case .answerGiven(let by, nil, _, _): texts.storyAnswered(naming.short(by))
+        case .inquiryClosed(let by, let result, _, _, _):
+            texts.storyClosed(by.map(naming.short), texts.result(result))
+        case .inquiryReopened: texts.storyReopened
+        case .inquiryVoided(_, let reason): texts.storyVoided(texts.void(reason))
+        case .expectedDateChanged(_, let to, let reason, _): texts.storyDate(long(to)) + words(reason)
+        case .sessionLost(let agent): texts.storyLost(naming.short(agent))
+        default: contact(event)
+        }
+    }
+
+    private func contact(_ event: Event) -> String? {
+        switch event {
+        case .questionLeft: texts.storyLeft
+        case .chatEnded(_, let by): texts.storyChatEnded(by)
+        case .callEnded: texts.storyCallEnded
+        case .callbackRequested(_, _, let until): texts.storyCallback(long(until))
+        case .callbackAttempted(_, let by, let result):
+            texts.storyAttempt(naming.short(by), texts.attempt(result))
+        case .callbackGivenUp: texts.giveUp
+        case .visitorArrived(_, let ticket): texts.storyVisit(texts.ticket(ticket))
+        case .visitorCalled(_, let by, _): texts.storyCalled(naming.short(by))
+        case .visitStarted: texts.meeting(.start)
+        case .visitorLeft: texts.meeting(.left)
+        case .visitDone: texts.meeting(.finish)
+        case .appointmentBooked(_, let host, let from, _): texts.storyBooked(host, long(from))
+        case .appointmentRescheduled(_, let from, _, let byCitizen):
+            texts.storyRescheduled(long(from), byCitizen)
+        case .appointmentCancelled: texts.contactState(.cancelled, .appointment)
+        case .appointmentArrived: texts.meeting(.arrived)
+        case .appointmentHeld: texts.meeting(.held)
+        case .appointmentNoShow: texts.meeting(.noShow)
+        default: nil
+        }
+    }
+}

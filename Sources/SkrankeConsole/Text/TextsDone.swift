@@ -1,0 +1,229 @@
+import SkrankeDomain
+
+/// What the flash line tells when something is done.
+extension Texts {
+    func done(_ done: Pending.Done, _ pending: Pending, _ answer: CommandAnswer, _ state: AppState) -> String
+    {
+        let number = (answer.reference ?? pending.inquiry.flatMap { state.head($0)?.reference })?.short ?? ""
+        let undo = pending.undo == nil ? "" : t(" u: angre", " u: angre", " u: undo")
+        return sentence(done, number, answer, state) + undo
+    }
+
+    private func sentence(_ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState)
+        -> String
+    {
+        switch done {
+        case .claimed, .released, .tookOver, .sent, .held, .answered, .noted, .receipt, .promised:
+            saidOrTaken(done, number, answer, state)
+        case .transferred, .returned, .moved, .closed, .reopened, .voided, .erased, .registered, .withdrawn,
+            .undone, .topic, .contact:
+            movedOrClosed(done, number, answer, state)
+        case .presence, .endedChat, .attempted, .gaveUp, .called, .started, .finished, .left,
+            .booked, .rescheduled, .cancelled:
+            contactDone(done, number, answer, state)
+        case .arrived, .heldMeeting, .noShow: meetingDone(done, number, answer, state)
+        }
+    }
+
+    private func saidOrTaken(
+        _ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState
+    ) -> String {
+        switch done {
+        case .claimed: t("\(number) er din.", "\(number) er din.", "\(number) is yours.")
+        case .released:
+            t(
+                "\(number) er tilbake i køen.", "\(number) er tilbake i køen.",
+                "\(number) is back in its queue.")
+        case .tookOver:
+            t("Du har overtatt \(number).", "Du har overteke \(number).", "You have taken over \(number).")
+        case .sent: t("Sendt til \(number).", "Sendt til \(number).", "Sent to \(number).")
+        case .held:
+            t(
+                "Svaret til \(number) sendes om litt. u: angre",
+                "Svaret til \(number) blir sendt om litt. u: angre",
+                "The reply to \(number) goes out shortly. u: undo")
+        case .answered:
+            t(
+                "Muntlig svar er ført på \(number).", "Munnleg svar er ført på \(number).",
+                "The spoken answer is recorded on \(number).")
+        case .noted:
+            t(
+                "Intern kommentar lagret på \(number).", "Intern kommentar lagra på \(number).",
+                "Internal note saved on \(number).")
+        case .receipt, .promised:
+            if let expected = answer.expectedAt {
+                t(
+                    "Kvittering gitt: endelig svar \(long(expected, state)).",
+                    "Kvittering gitt: endeleg svar \(long(expected, state)).",
+                    "Receipt given: final answer \(long(expected, state)).")
+            } else {
+                t("Kvittering gitt.", "Kvittering gitt.", "Receipt given.")
+            }
+        default: ""
+        }
+    }
+
+    private func movedOrClosed(
+        _ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState
+    ) -> String {
+        switch done {
+        case .transferred:
+            t("\(number) er sendt videre.", "\(number) er sendt vidare.", "\(number) was sent on.")
+        case .returned:
+            t(
+                "\(number) er tilbake på skranken.", "\(number) er tilbake på skranken.",
+                "\(number) is back at the desk.")
+        case .moved(let channel):
+            t(
+                "\(number) fortsetter som \(self.channel(channel).lowercased()).",
+                "\(number) held fram som \(self.channel(channel).lowercased()).",
+                "\(number) goes on as \(self.channel(channel).lowercased()).")
+        case .closed:
+            t(
+                "\(number) er avsluttet. n: neste", "\(number) er avslutta. n: neste",
+                "\(number) is closed. n: next")
+        case .reopened: t("\(number) er åpnet igjen.", "\(number) er opna att.", "\(number) is open again.")
+        case .voided: t("\(number) er annullert.", "\(number) er annullert.", "\(number) was annulled.")
+        case .erased:
+            t(
+                "Tekst og personopplysninger i \(number) er slettet.",
+                "Tekst og personopplysningar i \(number) er sletta.",
+                "Text and personal data in \(number) are erased.")
+        case .registered: registered(number, answer)
+        case .withdrawn:
+            t(
+                "Stoppet. Teksten er tilbake i feltet.", "Stoppa. Teksten er tilbake i feltet.",
+                "Stopped. The text is back in its field.")
+        case .undone: t("Angret.", "Angra.", "Undone.")
+        case .topic: t("Emne satt på \(number).", "Emne sett på \(number).", "Topic set on \(number).")
+        case .contact: t("Kontakt lagret.", "Kontakt lagra.", "Contact saved.")
+        default: ""
+        }
+    }
+
+    private func contactDone(
+        _ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState
+    ) -> String {
+        switch done {
+        case .presence(let presence):
+            t(
+                "Status: \(self.presence(presence)).", "Status: \(self.presence(presence)).",
+                "Status: \(self.presence(presence)).")
+        case .endedChat: t("Chatten er avsluttet.", "Chatten er avslutta.", "The chat has ended.")
+        case .attempted(.reached):
+            t(
+                "Fikk svar. s: før svaret, l: løst", "Fekk svar. s: før svaret, l: løyst",
+                "Got an answer. s: record it, l: close")
+        case .attempted(let result):
+            t(
+                "Ført på \(number): \(attempt(result).lowercased()).",
+                "Ført på \(number): \(attempt(result).lowercased()).",
+                "Recorded on \(number): \(attempt(result).lowercased()).")
+        case .gaveUp:
+            t("Tilbakeringingen er oppgitt.", "Oppringinga er gitt opp.", "The callback was given up.")
+        case .called: t("\(number) er kalt inn.", "\(number) er kalla inn.", "\(number) was called.")
+        case .started:
+            t("\(number) er ved skranken.", "\(number) er ved skranken.", "\(number) is at the counter.")
+        case .finished:
+            t(
+                "Ferdig ved skranken. l: løst", "Ferdig ved skranken. l: løyst",
+                "Done at the counter. l: close")
+        case .left: t("Ført: har gått.", "Ført: har gått.", "Recorded: has left.")
+        case .booked:
+            t(
+                "Avtalen er bestilt, og kvittering er gitt.", "Avtalen er bestilt, og kvittering er gitt.",
+                "The appointment is booked, and a receipt was given.")
+        case .rescheduled: t("Ny tid er satt.", "Ny tid er sett.", "A new time is set.")
+        case .cancelled: t("Avtalen er avlyst.", "Avtalen er avlyst.", "The appointment is cancelled.")
+        default: ""
+        }
+    }
+
+    private func meetingDone(
+        _ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState
+    ) -> String {
+        switch done {
+        case .arrived: t("Ført: har møtt fram.", "Ført: har møtt fram.", "Recorded: has arrived.")
+        case .heldMeeting:
+            t("Avtalen er holdt. l: løst", "Avtalen er halden. l: løyst", "The meeting was held. l: close")
+        case .noShow: t("Ført: møtte ikke.", "Ført: møtte ikkje.", "Recorded: did not come.")
+        default: ""
+        }
+    }
+
+    private func registered(_ number: String, _ answer: CommandAnswer) -> String {
+        if let ticket = answer.ticket {
+            return t(
+                "Registrert som \(number), kølapp \(ticket).", "Registrert som \(number), kølapp \(ticket).",
+                "Registered as \(number), ticket \(ticket).")
+        }
+        return t(
+            "Registrert som \(number). k: kvitter", "Registrert som \(number). k: kvitter",
+            "Registered as \(number). k: receipt")
+    }
+
+    private func long(_ moment: Moment, _ state: AppState) -> String {
+        Phrases(language).dateAndTime(state.zone.wallTime(at: moment))
+    }
+
+    // MARK: Other flashes
+
+    func arrived(_ head: InquiryHead, _ state: AppState) -> String {
+        let what = head.topic.map { " (\(state.naming.topic($0)))" } ?? ""
+        let kind = channel(head.channel)
+        return t(
+            "Ny: \(kind) \(head.reference.short)\(what). n: neste",
+            "Ny: \(kind) \(head.reference.short)\(what). n: neste",
+            "New: \(kind) \(head.reference.short)\(what). n: next")
+    }
+
+    func closingSoon(at closing: Moment, waiting: Int, _ state: AppState) -> String {
+        let time = clock(closing, state)
+        let chats = t(
+            count(waiting, "chat", "chatter"), count(waiting, "chat", "chattar"),
+            count(waiting, "chat", "chats"))
+        return t(
+            "Skranken stenger \(time), og \(chats) venter. n: neste",
+            "Skranken stengjer \(time), og \(chats) ventar. n: neste",
+            "The desk closes at \(time), and \(chats) are waiting. n: next")
+    }
+
+    func notFound(_ reference: PublicReference) -> String {
+        t(
+            "Finner ikke \(reference.text).", "Finn ikkje \(reference.text).",
+            "\(reference.text) was not found.")
+    }
+
+    func copied(_ text: String) -> String { t("Kopiert: \(text)", "Kopiert: \(text)", "Copied: \(text)") }
+
+    func draftsRestored(_ number: Int) -> String {
+        t(
+            "\(count(number, "kladd", "kladder")) er hentet fram igjen (~ i listen).",
+            "\(count(number, "kladd", "kladdar")) er henta fram att (~ i lista).",
+            "\(count(number, "draft is", "drafts are")) here again (~ in the list).")
+    }
+
+    var pasteNowhere: String {
+        t(
+            "Åpne et felt før du limer inn: s svar, c kommentar",
+            "Opne eit felt før du limer inn: s svar, c kommentar",
+            "Open a field before pasting: s reply, c note")
+    }
+
+    var tooFast: String {
+        t(
+            "Bildet skiftet akkurat. Se etter, og trykk igjen.",
+            "Biletet skifta akkurat. Sjå etter, og trykk igjen.",
+            "The view has just changed. Look again, then press again.")
+    }
+
+    var languageChanged: String { t("Språket er bokmål.", "Språket er nynorsk.", "The language is English.") }
+
+    func bellChanged(_ isOff: Bool) -> String {
+        isOff
+            ? t("Lyden er av.", "Lyden er av.", "Sound is off.")
+            : t("Lyden er på.", "Lyden er på.", "Sound is on.")
+    }
+
+    var bellWords: [String] { language == .en ? ["on", "off", "chat"] : ["på", "av", "chat"] }
+}

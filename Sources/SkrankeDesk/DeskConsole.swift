@@ -1,0 +1,60 @@
+import SkrankeConsole
+import SkrankeDomain
+import SkrankeScreen
+
+/// The console at work: owns the state, turns events into effects, and makes frames of it.
+///
+/// An actor that lives on the executor handed in: the thread that owns the terminal. Keys and frames
+/// enter by `assumeIsolated` there; everything else awaits `receive`.
+public actor DeskConsole {
+    private let executor: any SerialExecutor
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    private var state: AppState
+    private let clock: any Clock
+    private let perform: @Sendable (Effect) -> Void
+    private let host: ConsoleHost
+
+    /// - Parameter perform: takes an effect and returns at once; its answer comes back through `receive`.
+    public init(
+        executor: any SerialExecutor, state: AppState, clock: any Clock, host: ConsoleHost,
+        perform: @escaping @Sendable (Effect) -> Void
+    ) {
+        self.executor = executor
+        self.state = state
+        self.clock = clock
+        self.host = host
+        self.perform = perform
+    }
+
+    /// A key, a paste, the mouse, a resize: the terminal asks for a frame by itself afterwards.
+    public func handle(_ event: InputEvent) {
+        reduce(.tick(clock.now, uptime: clock.monotonic))
+        reduce(.input(event))
+    }
+
+    /// News from the journal, an answer to an effect.
+    public func receive(_ action: Action) {
+        reduce(.tick(clock.now, uptime: clock.monotonic))
+        reduce(action)
+        host.requestFrame(.news)
+    }
+
+    /// A second passed.
+    public func tick() {
+        reduce(.tick(clock.now, uptime: clock.monotonic))
+        host.requestFrame(.tick)
+    }
+
+    public func frame(_ size: Size) -> Frame {
+        if size != state.size { reduce(.input(.resize(size))) }
+        return RootView.frame(state)
+    }
+
+    /// For tests: what is known now.
+    public var current: AppState { state }
+
+    private func reduce(_ action: Action) {
+        for effect in Reducer.reduce(&state, action) { perform(effect) }
+    }
+}

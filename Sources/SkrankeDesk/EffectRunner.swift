@@ -1,0 +1,136 @@
+import SkrankeConsole
+import SkrankeDomain
+import SkrankeJournal
+
+/// Does what the console wants done, off its thread, and brings the answers back.
+///
+/// Writes go one after the other in the order of their effects; reads run beside them. Nothing here is
+/// cancelled when the console moves on: a write that was begun is finished (stack §2).
+public final class EffectRunner: Sendable {
+    private let desk: CommandDesk
+    private let bus: any Bus
+    private let caller: Caller
+    private let host: ConsoleHost
+    private let session: SessionHandle
+    private let deliver: @Sendable (Action) async -> Void
+    private let writes: AsyncStream<Effect>.Continuation
+
+    /// - Parameter deliver: hands an action to the console, and returns when it was reduced.
+    public init(
+        desk: CommandDesk, bus: any Bus, caller: Caller, host: ConsoleHost, session: SessionHandle,
+        deliver: @escaping @Sendable (Action) async -> Void
+    ) {
+        self.desk = desk
+        self.bus = bus
+        self.caller = caller
+        self.host = host
+        self.session = session
+        self.deliver = deliver
+        let (stream, continuation) = AsyncStream.makeStream(of: Effect.self)
+        writes = continuation
+        Task.detached { [weak self] in
+            for await effect in stream { await self?.write(effect) }
+        }
+    }
+
+    /// Returns at once; called on the console's thread.
+    public func perform(_ effect: Effect) {
+        switch effect {
+        case .submit, .register, .saveDraft, .quit, .setPresence: writes.yield(effect)
+        case .bell: host.bell()
+        case .copy(let text): host.copy(text)
+        case .redraw: host.redraw()
+        case .suspend: host.suspend()
+        case .setTheme(let name): host.useTheme(name)
+        case .ephemeral(let sign): bus.send(.ephemeral(sign))
+        case .looksAt(let inquiry): session.looks(inquiry)
+        case .setLanguage: host.redraw()
+        default: Task.detached { [weak self] in await self?.read(effect) }
+        }
+    }
+
+    private func write(_ effect: Effect) async {
+        switch effect {
+        case .submit(let intents, let correlation): await submit(intents, correlation)
+        case .register(let registration, let correlation):
+            await submit([.registerInquiry(id: desk.newID(), registration)], correlation)
+        case .saveDraft(let draft): await save(draft)
+        case .setPresence(let presence):
+            do throws(StoreFault) {
+                _ = try await session.become(presence)
+            } catch {
+                await deliver(.storeFault(error))
+            }
+        case .quit:
+            await desk.store.barrier()
+            host.quit()
+        default: break
+        }
+    }
+
+    private func submit(_ intents: [Intent], _ correlation: Correlation?) async {
+        var last = CommandAnswer()
+        for intent in intents {
+            let action: Action?
+            do throws(StoreFault) {
+                switch try await desk.submit(intent, by: caller) {
+                case .committed(let answer, _), .repeated(let answer):
+                    last = answer
+                    action = nil
+                case .conflict: action = correlation.map { .fault($0, .failed("conflict")) }
+                case .refused(let refusal): action = correlation.map { .refused($0, refusal) }
+                }
+            } catch {
+                action = correlation.map { .fault($0, error) } ?? .storeFault(error)
+            }
+            if let action { return await deliver(action) }
+        }
+        bus.send(.moved)
+        if let correlation { await deliver(.committed(correlation, last)) }
+    }
+
+    private func save(_ draft: Draft) async {
+        let key = DraftKey(draft.inquiry, draft.kind)
+        do throws(StoreFault) {
+            try await desk.store.saveDraft(draft)
+            await deliver(.draftSaved(key, text: draft.text, at: desk.now))
+        } catch {
+            await deliver(.draftFault(key, error))
+        }
+    }
+
+    private func read(_ effect: Effect) async {
+        do throws(StoreFault) {
+            if let action = try await answer(to: effect) { await deliver(action) }
+        } catch {
+            await deliver(.storeFault(error))
+        }
+    }
+
+    private func answer(to effect: Effect) async throws(StoreFault) -> Action? {
+        let store = desk.store
+        switch effect {
+        case .openFile(let id): return .file(id, try await store.file(id))
+        case .loadHistory(let id, let query): return .history(id, try await store.heads(matching: query))
+        case .search(let query, let generation):
+            return .search(generation: generation, try await store.search(query))
+        case .find(let reference): return .found(reference, try await store.find(reference))
+        case .loadFigures(let from, let to, let period):
+            return .figures(try await store.figures(from: from, to: to, now: desk.now), period)
+        default: return nil
+        }
+    }
+}
+
+/// What the console tells its session's heartbeat; any thread.
+public struct SessionHandle: Sendable {
+    public var looks: @Sendable (InquiryID?) -> Void
+    public var become: @Sendable (Presence) async throws(StoreFault) -> TransactionResult
+    public init(
+        looks: @escaping @Sendable (InquiryID?) -> Void,
+        become: @escaping @Sendable (Presence) async throws(StoreFault) -> TransactionResult
+    ) {
+        self.looks = looks
+        self.become = become
+    }
+}

@@ -1,0 +1,62 @@
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeRuntime
+import Synchronization
+
+/// Keeps `gateway.json` as it is: written when something changed, whole or not at all.
+final class NoteKeeper: Sendable {
+    private struct State {
+        var note: GatewayNote
+        var written: GatewayNote?
+        var http: GatewayTrouble?
+        var duties: [String: StoreFault] = [:]
+    }
+    private let state: Mutex<State>
+    private let path: String
+    private let log: @Sendable (String) -> Void
+
+    init(_ note: GatewayNote, path: String, log: @escaping @Sendable (String) -> Void) {
+        state = Mutex(State(note: note))
+        self.path = path
+        self.log = log
+        change { _ in }
+    }
+
+    func listening(_ address: String) {
+        log("serving citizens at \(address)")
+        change {
+            $0.note.address = address
+            $0.http = nil
+        }
+    }
+
+    func failed(_ trouble: GatewayTrouble) {
+        log("HTTP: \(trouble.code): \(trouble.detail)")
+        change {
+            $0.note.address = nil
+            $0.http = trouble
+        }
+    }
+
+    func report(_ duty: String, _ fault: StoreFault?) {
+        let isNews = state.withLock { $0.duties[duty] != fault }
+        guard isNews else { return }
+        log(fault.map { "\(duty): \($0)" } ?? "\(duty): works again")
+        change { $0.duties[duty] = fault }
+    }
+
+    private func change(_ body: (inout State) -> Void) {
+        state.withLock { state in
+            body(&state)
+            let fault = state.duties.sorted { $0.key < $1.key }.first?.value
+            let trouble = state.http ?? fault.map { GatewayTrouble.store($0.code) }
+            state.note.error = trouble?.code
+            state.note.detail = trouble?.detail
+            guard state.written != state.note else { return }
+            do throws(PathFault) {
+                try state.note.write(to: path)
+                state.written = state.note
+            } catch { log("gateway.json: \(error)") }
+        }
+    }
+}

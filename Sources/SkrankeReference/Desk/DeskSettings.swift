@@ -1,0 +1,112 @@
+import SkrankeDomain
+
+/// How the programs of a desk run: what is neither rule nor text.
+public struct DeskSettings: Sendable, Equatable {
+    /// Where a question from the web begins.
+    public enum ChatEntry: String, CaseIterable, Sendable {
+        /// With a human.
+        case direct
+        /// With Mia, who hands over.
+        case mia
+    }
+    public var chatEntry: ChatEntry
+    public var store: StoreSettings
+    public var web: WebSettings
+    public var limits: RateLimits
+
+    public init(
+        chatEntry: ChatEntry = .direct, store: StoreSettings = StoreSettings(),
+        web: WebSettings = WebSettings(), limits: RateLimits = RateLimits()
+    ) {
+        self.chatEntry = chatEntry
+        self.store = store
+        self.web = web
+        self.limits = limits
+    }
+}
+
+public struct StoreSettings: Sendable, Equatable {
+    /// A path or `postgres://...` URL without a password; nil = in the user's state folder.
+    public var location: String?
+
+    public init(location: String? = nil) {
+        self.location = location
+    }
+}
+
+public struct WebSettings: Sendable, Equatable {
+    public var listen: ListenAddress
+    /// The address that citizens use, for links in receipts; nil = made from the request.
+    public var publicAddress: String?
+    /// The header in which a trusted proxy tells the citizen's address; nil = there is no proxy.
+    public var trustedProxyHeader: String?
+
+    public init(
+        listen: ListenAddress = ListenAddress(host: "127.0.0.1", port: 8_080), publicAddress: String? = nil,
+        trustedProxyHeader: String? = nil
+    ) {
+        self.listen = listen
+        self.publicAddress = publicAddress
+        self.trustedProxyHeader = trustedProxyHeader
+    }
+}
+
+/// Where the gateway listens. Port 0 takes any free one.
+public struct ListenAddress: Sendable, Equatable, LosslessStringConvertible {
+    public var host: String
+    public var port: Int
+
+    public init(host: String, port: Int) {
+        self.host = host
+        self.port = port
+    }
+
+    /// `127.0.0.1:8080`, `localhost:8080` or `[::1]:8080`; nil for anything else.
+    public init?(_ text: String) {
+        guard let colon = text.lastIndex(of: ":"),
+            let port = Digits.number(text[text.index(after: colon)...]),
+            (0...65_535).contains(port)
+        else { return nil }
+        var host = text[..<colon]
+        let isBracketed = host.hasPrefix("[") && host.hasSuffix("]") && host.utf8.count > 2
+        if isBracketed { host = host.dropFirst().dropLast() }
+        let allowed = isBracketed ? "0123456789abcdefABCDEF:." : ListenAddress.hostLetters
+        guard !host.isEmpty, host.utf8.count <= 253, host.utf8.allSatisfy(allowed.utf8.contains) else {
+            return nil
+        }
+        self.init(host: String(host), port: port)
+    }
+
+    private static let hostLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"
+
+    public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+}
+
+/// How much one address or one citizen's token may do (law 7). Beyond it: 429 with Retry-After.
+public struct RateLimits: Sendable, Equatable {
+    /// Chats, tickets and bookings that one address may create in a minute.
+    public var creationsPerAddressPerMinute: Int
+    /// Messages that one citizen may send in a minute.
+    public var messagesPerTokenPerMinute: Int
+    /// Requests of any kind from one address in a minute.
+    public var requestsPerAddressPerMinute: Int
+    /// Event streams that one address may hold open.
+    public var streamsPerAddress: Int
+    /// Event streams that one citizen may hold open (browser tabs).
+    public var streamsPerToken: Int
+    /// Bytes of one request's body.
+    public var bodyBytes: Int
+
+    public init(
+        creationsPerAddressPerMinute: Int = 20, messagesPerTokenPerMinute: Int = 30,
+        requestsPerAddressPerMinute: Int = 600, streamsPerAddress: Int = 100, streamsPerToken: Int = 5,
+        bodyBytes: Int = 131_072
+    ) {
+        self.creationsPerAddressPerMinute = creationsPerAddressPerMinute
+        self.messagesPerTokenPerMinute = messagesPerTokenPerMinute
+        self.requestsPerAddressPerMinute = requestsPerAddressPerMinute
+        self.streamsPerAddress = streamsPerAddress
+        self.streamsPerToken = streamsPerToken
+        self.bodyBytes = bodyBytes
+    }
+}

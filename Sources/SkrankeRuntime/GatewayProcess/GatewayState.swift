@@ -1,0 +1,29 @@
+/// What a console knows about the gateway: the lock says whether it lives, its note says the rest.
+public struct GatewayState: Equatable, Sendable {
+    public var isRunning: Bool
+    public var pid: Int32?
+    public var address: String?
+    public var trouble: GatewayTrouble?
+
+    public init(isRunning: Bool, pid: Int32? = nil, address: String? = nil, trouble: GatewayTrouble? = nil) {
+        self.isRunning = isRunning
+        self.pid = pid
+        self.address = address
+        self.trouble = trouble
+    }
+
+    /// Looks at lock and note; takes nothing, waits for nothing.
+    public static func look(_ location: StoreLocation) -> GatewayState {
+        guard case .process(let holder) = FileLock.look(location.gatewayLock) else {
+            return GatewayState(isRunning: false)
+        }
+        var state = GatewayState(isRunning: true, pid: holder)
+        // The note of a killed predecessor tells nothing about this one.
+        guard let note = GatewayNote.read(location.gatewayFile), note.pid == holder else { return state }
+        state.address = note.address
+        state.trouble = note.error.map {
+            GatewayTrouble(code: $0, detail: note.detail ?? "") ?? .failed(note.detail ?? $0)
+        }
+        return state
+    }
+}

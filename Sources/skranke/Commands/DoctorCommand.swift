@@ -1,0 +1,135 @@
+import ArgumentParser
+import Glibc
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeReference
+import SkrankeRuntime
+import SkrankeSQLite
+
+/// What is wrong on this machine, and how to mend it.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Terminal, locale, store, gateway, data files: what is wrong and how to mend it.")
+    @OptionGroup var options: DeskOptions
+    @OptionGroup var output: OutputOptions
+
+    struct Finding: Encodable {
+        var what: String
+        var ok: Bool
+        var detail: String
+    }
+
+    func run() async throws {
+        let environment = Shell.environment
+        let language = try Language.chosen(options.language, environment) ?? .nb
+        var findings = [terminal(environment, language), locale(environment, language)]
+        findings += data(language)
+        findings += await store(environment, language)
+        for finding in findings {
+            if output.json {
+                Shell.say(try JSONText.line(finding))
+            } else {
+                Shell.say("\(finding.ok ? "ok  " : "!!  ")\(finding.what): \(Plain.field(finding.detail))")
+            }
+        }
+        if findings.contains(where: { !$0.ok }) { throw ExitCode(1) }
+    }
+
+    private func terminal(_ environment: [String: String], _ language: Language) -> Finding {
+        let what = language.choose(nb: "terminal", nn: "terminal", en: "terminal")
+        guard let term = environment["TERM"], !term.isEmpty, term != "dumb" else {
+            return Finding(
+                what: what, ok: false,
+                detail: language.choose(
+                    nb: "TERM er ikke satt. Start fra en terminal, eller sett TERM=xterm-256color.",
+                    nn: "TERM er ikkje sett. Start frå ein terminal, eller set TERM=xterm-256color.",
+                    en: "TERM is not set. Start from a terminal, or set TERM=xterm-256color."))
+        }
+        var size = winsize()
+        guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return Finding(what: what, ok: true, detail: term)
+        }
+        let isLarge = size.ws_col >= 60 && size.ws_row >= 18
+        let small = language.choose(
+            nb: "vinduet er for lite, trenger 60x18", nn: "vindauget er for lite, treng 60x18",
+            en: "the window is too small, 60x18 is needed")
+        return Finding(
+            what: what, ok: isLarge, detail: "\(term), \(size.ws_col)x\(size.ws_row)" + (isLarge ? "" : ": " + small))
+    }
+
+    private func locale(_ environment: [String: String], _ language: Language) -> Finding {
+        setlocale(LC_ALL, "")
+        let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? "?"
+        let isUTF8 = codeset.uppercased() == "UTF-8"
+        return Finding(
+            what: language.choose(nb: "tegnsett", nn: "teiknsett", en: "character set"), ok: true,
+            detail: isUTF8
+                ? codeset
+                : codeset
+                    + language.choose(
+                        nb: ": Skranke bruker UTF-8 likevel. Sett LC_ALL=C.UTF-8 for andre programmer.",
+                        nn: ": Skranke brukar UTF-8 likevel. Set LC_ALL=C.UTF-8 for andre program.",
+                        en: ": Skranke uses UTF-8 all the same. Set LC_ALL=C.UTF-8 for other programs."))
+    }
+
+    private func data(_ language: Language) -> [Finding] {
+        let loader = DataLoader(Locator.current(flag: options.data))
+        let what = language.choose(nb: "datafiler", nn: "datafiler", en: "data files")
+        do throws(DataFileErrors) {
+            let loaded = try loader.load()
+            let path = loaded.folder.path.isEmpty
+                ? language.choose(nb: "innebygd", nn: "innebygd", en: "built in") : loaded.folder.path
+            return [Finding(what: what, ok: true, detail: path)]
+        } catch {
+            return error.sentences(language).map { Finding(what: what, ok: false, detail: $0) }
+        }
+    }
+
+    private func store(_ environment: [String: String], _ language: Language) async -> [Finding] {
+        let what = language.choose(nb: "lager", nn: "lager", en: "store")
+        do {
+            let location = try OpenDesk.resolve(options.store, environment, language)
+            let store = try await OpenDesk.openStore(location, language)
+            let report = try await Told.store(language, path: location.path) { () async throws(StoreFault) in
+                try await store.verify()
+            }
+            await store.close()
+            var findings = [
+                Finding(
+                    what: what, ok: report.problems.isEmpty,
+                    detail: location.path + ": " + JournalVerify.summary(report, language))
+            ]
+            findings += report.problems.prefix(20).map { Finding(what: what, ok: false, detail: $0) }
+            return findings + [gateway(location, language)]
+        } catch let failure as Failure {
+            return [Finding(what: what, ok: false, detail: failure.sentence)]
+        } catch {
+            return [Finding(what: what, ok: false, detail: "\(error)")]
+        }
+    }
+
+    private func gateway(_ location: StoreLocation, _ language: Language) -> Finding {
+        let what = language.choose(nb: "innbyggernes vei inn", nn: "vegen inn for innbyggjarane", en: "gateway")
+        let state = GatewayState.look(location)
+        if let trouble = state.trouble {
+            return Finding(what: what, ok: false, detail: Sentences.text(trouble, language))
+        }
+        if state.isRunning { return Finding(what: what, ok: true, detail: state.address ?? "...") }
+        return Finding(
+            what: what, ok: true,
+            detail: language.choose(
+                nb: "går ikke; konsollen starter den, eller «skranke serve»",
+                nn: "går ikkje; konsollen startar han, eller «skranke serve»",
+                en: "not running; the console starts it, or «skranke serve»"))
+    }
+}
+
+extension Language {
+    func choose(nb: String, nn: String, en: String) -> String {
+        switch self {
+        case .nb: nb
+        case .nn: nn
+        case .en: en
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import SkrankeDomain
+import SkrankeTerminal
+
+/// What the console says where it has no screen to say it on.
+enum ConsoleWords {
+    static func noTerminal(_ language: Language) -> String {
+        switch language {
+        case .nb: "Konsollen trenger en terminal. Til skript: «skranke inquiry --help»."
+        case .nn: "Konsollen treng ein terminal. Til skript: «skranke inquiry --help»."
+        case .en: "The console needs a terminal. For scripts: «skranke inquiry --help»."
+        }
+    }
+
+    static func cannotStop(_ language: Language) -> String {
+        switch language {
+        case .nb: "Ctrl-Z virker ikke her: det er ikke noe skall å gå tilbake til."
+        case .nn: "Ctrl-Z verkar ikkje her: det er ikkje noko skal å gå tilbake til."
+        case .en: "Ctrl-Z does not work here: there is no shell to go back to."
+        }
+    }
+
+    static func text(_ failure: TerminalFailure, _ language: Language) -> String {
+        switch language {
+        case .nb: "Terminalen kan ikke brukes (\(failure)). Se «skranke doctor»."
+        case .nn: "Terminalen kan ikkje brukast (\(failure)). Sjå «skranke doctor»."
+        case .en: "The terminal cannot be used (\(failure)). See «skranke doctor»."
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Glibc
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeReference
+import SkrankeRuntime
+import SkrankeSQLite
+
+/// A desk as every subcommand opens it: data files, store, clock, identity, and the one way in.
+struct OpenDesk {
+    let location: StoreLocation
+    let data: ReferenceData
+    let dataFolder: DataFolder
+    let store: SQLiteStore
+    let clock: any Clock
+    let desk: CommandDesk
+    let identity: Identity
+    let caller: Caller
+    let language: Language
+    let isDemo: Bool
+
+    /// Opens what the options name. Nothing is started, nothing is listened to.
+    static func open(_ options: DeskOptions) async throws -> OpenDesk {
+        let environment = Shell.environment
+        let loaded = try options.loadData()
+        let language = try Language.chosen(options.language, environment) ?? loaded.data.policy.language
+        let location = try resolve(options.store, environment, language)
+        let store = try await openStore(location, language)
+        let metadata = try await Told.store(language) { () async throws(StoreFault) in try await store.metadata() }
+        let clock = DemoClock.clock(metadata) ?? SystemClock()
+        let policy = loaded.data.policy
+        let identifiers = Identifiers(clock: SystemClock())
+        let desk = CommandDesk(
+            store: store, clock: clock, policy: { policy }, identifiers: { identifiers.next() })
+        let identity = try identify(options, loaded.data.directory, metadata, environment, language)
+        return OpenDesk(
+            location: location, data: loaded.data, dataFolder: loaded.folder, store: store, clock: clock,
+            desk: desk, identity: identity, caller: identity.caller(terminal: Shell.terminalName),
+            language: language, isDemo: metadata.isDemo)
+    }
+
+    static func resolve(
+        _ argument: String?, _ environment: [String: String], _ language: Language
+    ) throws -> StoreLocation {
+        try Told.path(language) { () throws(PathFault) in
+            let location = try StoreLocation.resolve(
+                argument, environment: environment, directory: Shell.directory)
+            try location.prepare()
+            return location
+        }
+    }
+
+    static func openStore(_ location: StoreLocation, _ language: Language) async throws -> SQLiteStore {
+        try await Told.store(language, path: location.path) { () async throws(StoreFault) in
+            try SQLiteStore(path: location.path)
+        }
+    }
+
+    private static func identify(
+        _ options: DeskOptions, _ directory: Directory, _ metadata: StoreMetadata,
+        _ environment: [String: String], _ language: Language
+    ) throws -> Identity {
+        let entrance = Entrance(
+            store: metadata.isDemo ? .demonstration : .own, account: Shell.account,
+            forcedAgent: environment["SKRANKE_AGENT"], wanted: options.agent)
+        do {
+            return try directory.identify(entrance)
+        } catch {
+            throw Failure(error.sentence(language))
+        }
+    }
+}
+
+/// Faults become sentences in the user's language.
+enum Told {
+    static func store<T>(
+        _ language: Language, path: String = "", _ body: () async throws(StoreFault) -> T
+    ) async throws -> T {
+        do {
+            return try await body()
+        } catch {
+            throw Failure(Sentences.text(error, path: path, language))
+        }
+    }
+
+    static func path<T>(_ language: Language, _ body: () throws(PathFault) -> T) throws -> T {
+        do {
+            return try body()
+        } catch {
+            throw Failure(Sentences.text(error, language))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import SkrankeDomain
+import Testing
+
+@Suite struct GateTests {
+    static let id = InquiryID(Identifier(high: 9, low: 9))
+    static let other = InquiryID(Identifier(high: 9, low: 8))
+
+    @Test func aCitizenTouchesNothingButHisOwn() {
+        let citizen = Caller(.citizen(Self.id))
+        #expect(Gate.permits(.citizenWrites(Self.id, text: "x"), citizen, owner: nil))
+        #expect(!Gate.permits(.citizenWrites(Self.other, text: "x"), citizen, owner: nil))
+        #expect(!Gate.permits(.claim(Self.id), citizen, owner: nil))
+        #expect(!Gate.permits(.eraseContent(Self.id), citizen, owner: nil))
+    }
+
+    /// Model §5.5, a row a command: who may.
+    @Test(arguments: [
+        (Intent.claim(GateTests.id), [StaffRole.agent, .specialist, .leader, .supervisor]),
+        (.assign(GateTests.id, to: "liv"), [.leader, .supervisor]),
+        (.takeOver(GateTests.id, reason: "syk"), [.leader, .supervisor]),
+        (.void(GateTests.id, .spam), [.agent, .supervisor]),
+        (.eraseContent(GateTests.id), [.admin]),
+        (.setPresence("kari", .paused), [.supervisor]),
+        (.addNote(GateTests.id, text: "x"), [.agent, .supervisor]),
+        (.citizenWrites(GateTests.id, text: "x"), []),
+    ])
+    func theTableOfRoles(intent: Intent, permitted: [StaffRole]) {
+        for role in StaffRole.allCases {
+            let caller = Caller(.agent("ola"), roles: [role])
+            #expect(
+                Gate.permits(intent, caller, owner: nil) == permitted.contains(role), "\(role)")
+        }
+    }
+
+    @Test func adminsSeeNoCitizens() {
+        #expect(!Gate.mayReadInquiries(Caller(.agent("a"), roles: [.admin])))
+        #expect(Gate.mayReadInquiries(Caller(.agent("a"), roles: [.agent])))
+    }
+}
