@@ -153,6 +153,7 @@ enum PageStyle {
         .conversation { padding: 1rem; margin-bottom: 1rem; }
         #log { max-height: 60vh; overflow-y: auto; padding: .25rem; border-radius: .5rem; }
         .lines { list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; gap: .9rem; }
+        #pending:not(:empty) { margin-top: .9rem; }
         .line { max-width: 88%; align-self: flex-start; }
         .line p { margin: 0; }
         .who { font-size: .9rem; color: var(--soft); }
