@@ -71,8 +71,8 @@ extension AppState {
         return []
     }
 
-    /// A read or a draft failed, or works again (nil). What may pass is said and holds up nothing; the rest puts
-    /// the console into reading only until the store answers.
+    /// A read or a draft failed, or works again (nil). What may pass is said and holds up nothing; the rest
+    /// puts the console into reading only until the store answers.
     mutating func meet(_ fault: StoreFault?) {
         if let fault, fault != self.fault { say(.error, texts.fault(fault)) }
         self.fault = fault.flatMap { $0.isPassing ? nil : $0 }
