@@ -170,14 +170,14 @@ struct GoldenOverlayTests {
             └─────║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
             ┌─ 3 O║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
             │   Nr║           e          Emne               Setter emnet.                                ║     │
-            │>k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
-            │ k 42║           :          Gjenåpne           Ikke mulig: den er mottatt.                  ║     │
-            └─────║           :          Annuller           Annullerer: søppelpost, privat, dobbelt ell… ║     │
-            ╔═ 4 E║           :          Slett              Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║   Nr║ Finn      /          Filtrer            Viser bare det i ruten som passer med det d… ║     │
-            ║>  42║           f          Finn               Søker i alle henvendelser, åpne og avslutte… ║     │
-            ║   42║           i          Innbygger          Viser hva vi ellers vet om denne innbyggere… ║     │
-            ║ k 42║           y          Kopier nr          Kopierer referansen.                         ║     │
+            │>k 42║           h          Hvem               Fører navn, telefon og e-post.               ║     │
+            │ k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
+            └─────║           :          Gjenåpne           Ikke mulig: den er mottatt.                  ║     │
+            ╔═ 4 E║           :          Annuller           Annullerer: søppelpost, privat, dobbelt ell… ║     │
+            ║   Nr║           :          Slett              Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ║>  42║ Finn      /          Filtrer            Viser bare det i ruten som passer med det d… ║     │
+            ║   42║           f          Finn               Søker i alle henvendelser, åpne og avslutte… ║     │
+            ║ k 42║           i          Innbygger          Viser hva vi ellers vet om denne innbyggere… ║     │
             ╚═════╚═ bokstav eller Enter velger | Esc avbryt ════════════════════════════════════════════╝─────┘
 
              Enter Åpne  t Ta  s Svar  v Videre  b Kanal  k Kvitter  n Neste  Space Meny  : Kommando  ? Hjelp
@@ -209,7 +209,7 @@ struct GoldenOverlayTests {
             ║ F3              Send spørsmål: Sender teksten som spørsmål: fristen ventar … ║
             ║ k               Kvitter: Gir kvittering med dato for endeleg svar, og viser… ║
             ║ u               Angre: Stoppar tekst som ikkje er send, elles blir det sist… ║
-            ╚═ piltastar blar | Esc lukk ════════════════════════════════════════════ +49 ═╝
+            ╚═ piltastar blar | Esc lukk ════════════════════════════════════════════ +50 ═╝
 
              Enter Opne  t Ta  s Svar  v Vidare  b Kanal  n Neste  Space Meny  ? Hjelp
             """)

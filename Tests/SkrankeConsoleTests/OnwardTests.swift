@@ -184,3 +184,30 @@ struct OnwardTests {
         #expect(console.state.overlay != nil)
     }
 }
+
+@Suite("Who the citizen is")
+struct ContactTests {
+    @Test func aCallbackWantsANumberFirst() {
+        let day = DemoDay.morning()
+        let id = day.chats[1]
+        var console = TestConsole(day.desk)
+        console.press("<home><enter>br")
+        expectShown(console, "Hvilket nummer skal vi ringe?")
+        #expect(console.desk.inquiries[id]?.channel == .chat)
+        console.press("<c-s>")
+        #expect(console.desk.inquiries[id]?.channel == .chat, "still no number")
+        console.press("59000077<c-s>")
+        #expect(console.desk.inquiries[id]?.channel == .callback)
+        #expect(console.desk.file(id)?.contact?.phone == "59000077")
+    }
+
+    @Test func nameIsRecorded() {
+        let day = DemoDay.morning()
+        var console = TestConsole(day.desk)
+        console.press("<home>h")
+        expectShown(console, "Innbyggeren i 4223-L")
+        console.press("Ada Vik<c-s>")
+        #expect(console.desk.head(day.chats[1])?.name == "Ada Vik")
+        #expect(console.flash == "Kontakt lagret.")
+    }
+}

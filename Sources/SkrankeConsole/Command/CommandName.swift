@@ -34,6 +34,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case callback = "call-result"
     case appointment
     case topic
+    case contact
     case close
     case reopen
     case void

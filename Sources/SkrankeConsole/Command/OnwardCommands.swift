@@ -43,6 +43,20 @@ enum OnwardCommands {
                 }
             },
             perform: { state, _ in state.askTopic() }),
+        ConsoleCommand(
+            .contact, .onward, .none, [.letter("h")],
+            unless: { state in
+                reason { () throws(Reason) in
+                    let head = try state.openTarget()
+                    try state.permit(.setContact(head.id, ContactDetails()), head)
+                }
+            },
+            perform: { state, _ in
+                state.whenLoaded(.contact) { state in
+                    guard let head = try? state.openTarget() else { return [] }
+                    return state.askContact(head, thenCallback: false)
+                }
+            }),
     ]
 }
 

@@ -9,6 +9,8 @@ public struct Form: Sendable {
         case book(InquiryID)
         case reschedule(InquiryID, byCitizen: Bool)
         case takeOver(InquiryID)
+        /// Who the citizen says he is; then, perhaps, on to a callback, which wants a number.
+        case contact(InquiryID, thenCallback: Bool)
     }
     public enum FieldName: Sendable, Hashable {
         case text, name, phone, email, topic, claim, host, date, time, minutes, byCitizen

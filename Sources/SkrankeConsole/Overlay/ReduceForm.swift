@@ -41,6 +41,7 @@ extension AppState {
             if why.isBlank { return fault(&form, texts.refusal(.reasonMissing, self)) }
             overlay = nil
             return send(form, [.takeOver(id, reason: why)], id, .tookOver)
+        case .contact(let id, let thenCallback): return setContact(form, id, thenCallback: thenCallback)
         case .book(let id):
             guard let slot = slot(of: form) else { return fault(&form, texts.slotUnreadable) }
             let host = form.text(of: .host)
@@ -59,6 +60,18 @@ extension AppState {
                 id,
                 .rescheduled)
         }
+    }
+
+    private mutating func setContact(_ form: Form, _ id: InquiryID, thenCallback: Bool) -> [Effect] {
+        var form = form
+        let details = ContactDetails(
+            name: form.text(of: .name), email: form.text(of: .email), phone: form.text(of: .phone))
+        if thenCallback, form.text(of: .phone).isBlank { return fault(&form, texts.phoneMissing) }
+        if details.isEmpty { return fault(&form, texts.refusal(.textMissing, self)) }
+        overlay = nil
+        var intents = claimIfFree(id) + [.setContact(id, details)]
+        if thenCallback { intents.append(.moveChannel(id, to: .callback, .none, reason: nil)) }
+        return send(form, intents, id, thenCallback ? .moved(.callback) : .contact)
     }
 
     private func claimIfFree(_ id: InquiryID) -> [Intent] { head(id).map(claimFirst) ?? [] }

@@ -76,6 +76,10 @@ extension AppState {
     private mutating func move(_ id: InquiryID, to channel: Channel) -> [Effect] {
         guard let head = head(id) else { return [] }
         if channel == .appointment { return askBooking(head) }
+        let number = file(id)?.contact?.phone ?? ""
+        if channel == .callback, file(id) != nil, number.isBlank {
+            return askContact(head, thenCallback: true)
+        }
         let effects = submit(
             claimed(id) + [.moveChannel(id, to: channel, .none, reason: nil)], inquiry: id,
             done: .moved(channel))

@@ -66,6 +66,22 @@ extension AppState {
         return [.register(registration, correlation)]
     }
 
+    /// Who the citizen is, as far as he tells; a callback wants a number first.
+    mutating func askContact(_ head: InquiryHead, thenCallback: Bool) -> [Effect] {
+        let known = file(head.id)?.contact
+        var form = Form(
+            .contact(head.id, thenCallback: thenCallback), title: texts.contactTitle(head.reference.short),
+            intro: thenCallback ? [texts.phoneMissing] : [],
+            fields: [
+                Form.line(.name, texts.fieldName, known?.name ?? ""),
+                Form.line(.phone, texts.fieldPhone, known?.phone ?? ""),
+                Form.line(.email, texts.fieldEmail, known?.email ?? ""),
+            ])
+        if thenCallback { form.focus = 1 }
+        overlay = .form(form)
+        return current == head.id ? [] : open(head.id)
+    }
+
     // MARK: Meetings
 
     mutating func askBooking(_ head: InquiryHead) -> [Effect] {

@@ -7,7 +7,12 @@ extension AppState {
     mutating func take(_ heads: [InquiryHead]) -> [Effect] {
         var effects: [Effect] = []
         var arrived: [InquiryHead] = []
+        var written: [InquiryHead] = []
         for head in heads {
+            if let old = board.heads[head.id], head.owner == agent, head.unread > old.unread, !isRead(head.id)
+            {
+                written.append(head)
+            }
             let change = board.update(head)
             for pane in change.panes { lists[pane.rawValue - 1].isStale = true }
             if let pane = change.arrivedIn, !isLoading {
@@ -21,8 +26,11 @@ extension AppState {
             }
         }
         refreshLists()
-        return effects + announce(arrived)
+        return effects + announce(arrived, written)
     }
+
+    /// It is open before the agent's eyes.
+    private func isRead(_ id: InquiryID) -> Bool { screen == .desk && current == id && !focus.isQueue }
 
     mutating func finishLoading() -> [Effect] {
         isLoading = false
@@ -31,10 +39,12 @@ extension AppState {
     }
 
     /// Says what came, in its fixed place and by the bell, without moving anything.
-    private mutating func announce(_ heads: [InquiryHead]) -> [Effect] {
-        guard let head = heads.last else { return [] }
-        if flash == nil { say(.info, texts.arrived(head, self)) }
-        let rings = heads.contains { settings.bells.contains($0.channel.pane) && $0.owner == nil }
+    private mutating func announce(_ heads: [InquiryHead], _ written: [InquiryHead]) -> [Effect] {
+        guard let head = heads.last ?? written.last else { return [] }
+        if flash == nil {
+            say(.info, heads.isEmpty ? texts.citizenWrote(head) : texts.arrived(head, self))
+        }
+        let rings = (heads + written).contains { settings.bells.contains($0.channel.pane) }
         return rings ? [.bell] : []
     }
 

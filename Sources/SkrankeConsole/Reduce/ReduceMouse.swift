@@ -38,7 +38,10 @@ extension AppState {
             focus = .queue(pane)
             lastQueue = pane
         }
-        if let reply = layout.reply, reply.contains(point) { return run(.reply) }
+        if let reply = layout.reply, reply.contains(point), let id = current, head(id)?.owner == agent {
+            // A click takes nothing: the field opens only where the inquiry is one's own.
+            return focus.isEditor ? [] : run(.reply)
+        }
         if let inquiry = layout.inquiry, inquiry.contains(point), current != nil { focus = .inquiry }
         return []
     }

@@ -29,8 +29,7 @@ public enum Reducer {
         case .draftSaved(let key, let text, let at): state.drafts.saved(key, text: text, at: at)
         case .draftFault(let key, let fault):
             state.drafts.failed(key, at: state.uptime)
-            state.fault = fault
-            state.say(.error, state.texts.fault(fault))
+            state.meet(fault)
         default: return state.takeNews(action)
         }
         return []
@@ -49,11 +48,13 @@ extension AppState {
             }
         case .search(let generation, let hits): takeHits(generation, hits)
         case .found(let reference, let id): return takeFound(reference, id)
-        case .figures(let figures, let period): overview.take(figures, period, at: now)
-        case .sessions(let rows): sessions = rows
-        case .storeFault(let fault):
-            if let fault, fault != self.fault { say(.error, texts.fault(fault)) }
-            self.fault = fault
+        case .figures(let figures, let period):
+            fault = nil
+            overview.take(figures, period, at: now)
+        case .sessions(let rows):
+            fault = nil
+            sessions = rows
+        case .storeFault(let fault): meet(fault)
         case .ephemeral(let ephemeral): take(ephemeral)
         case .gateway(let status): gateway = status
         case .policy(let policy, let names):
@@ -68,6 +69,13 @@ extension AppState {
         default: break
         }
         return []
+    }
+
+    /// A read or a draft failed, or works again (nil). What may pass is said and holds up nothing; the rest
+    /// puts the console into reading only until the store answers.
+    mutating func meet(_ fault: StoreFault?) {
+        if let fault, fault != self.fault { say(.error, texts.fault(fault)) }
+        self.fault = fault.flatMap { $0.isPassing ? nil : $0 }
     }
 
     mutating func say(_ kind: Flash.Kind, _ text: String) {

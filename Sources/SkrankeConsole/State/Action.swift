@@ -62,6 +62,8 @@ public enum Effect: Equatable, Sendable {
     case search(SearchQuery, generation: Int)
     case find(PublicReference)
     case loadFigures(from: Moment, to: Moment, OverviewPeriod)
+    /// Who is at work: `sessions()`. Answer: `.sessions`.
+    case loadSessions
     /// Empty text deletes. Answer: `.draftSaved` or `.draftFault`.
     case saveDraft(Draft)
     /// What the session's heartbeat says from now on.

@@ -40,11 +40,13 @@ enum HandTiming {
     /// (lessons 32).
     static let surprise: Uptime = 300
     /// A draft is saved after so much silence: durable within a second.
-    static let draftSilence: Uptime = 600
+    static let draftSilence: Uptime = 300
     /// How long a sign like «skriver» is shown (law 1).
     static let ephemeral: Uptime = 5_000
     /// A typing sign goes out at most so often.
     static let typingGap: Uptime = 2_500
+    /// Who is at work is asked so often.
+    static let sessions: Uptime = 10_000
     /// Figures are read anew so often.
     static let figures: Uptime = 30_000
 }

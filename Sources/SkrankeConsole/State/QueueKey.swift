@@ -4,14 +4,21 @@ import SkrankeDomain
 ///
 /// `Urgency` knows the running promise that comes first; a promise that is broken and not yet settled runs no
 /// more, so it is put in front here. The same order holds in every pane, in the overview and for `n`.
-struct QueueKey: Comparable, Hashable, Sendable {
+struct QueueKey: Comparable, Sendable {
     let isKept: Bool
     let urgency: Urgency
+    /// Beside the order: since when the citizen waits, so that a list is counted without looking at its rows.
+    let since: Moment
+    let isAppointment: Bool
 
     init(_ head: InquiryHead) {
         isKept = !head.isOverdue
         urgency = Urgency(head)
+        since = head.waitingSince ?? head.receivedAt
+        isAppointment = head.channel == .appointment
     }
+
+    static func == (a: QueueKey, b: QueueKey) -> Bool { a.isKept == b.isKept && a.urgency == b.urgency }
 
     var inquiry: InquiryID { InquiryID(urgency.id) }
 

@@ -29,10 +29,14 @@ public struct QueueList: Sendable {
         (waiting, appointments, oldest) = (0, 0, nil)
         for section in QueueSection.allCases {
             let first = ids.count
-            for key in board.keys(pane, section) {
-                guard let head = board.heads[key.inquiry] else { continue }
-                if section == .waiting { count(head) }
-                if filter.isEmpty || matches(head, filter) { ids.append(head.id) }
+            let keys = board.keys(pane, section)
+            if section == .waiting { count(keys) }
+            if filter.isEmpty {
+                for key in keys { ids.append(key.inquiry) }
+            } else {
+                for key in keys {
+                    if let head = board.heads[key.inquiry], matches(head, filter) { ids.append(head.id) }
+                }
             }
             if section != .waiting, ids.count > first {
                 starts.append(first)
@@ -45,13 +49,14 @@ public struct QueueList: Sendable {
         arrivals = 0
     }
 
-    private mutating func count(_ head: InquiryHead) {
-        if head.channel == .appointment {
-            appointments += 1
-            return
+    private mutating func count(_ keys: [QueueKey]) {
+        for key in keys {
+            if key.isAppointment {
+                appointments += 1
+            } else {
+                waiting += 1
+                oldest = min(oldest ?? key.since, key.since)
+            }
         }
-        waiting += 1
-        let since = head.waitingSince ?? head.receivedAt
-        oldest = min(oldest ?? since, since)
     }
 }

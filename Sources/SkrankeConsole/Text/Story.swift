@@ -9,10 +9,13 @@ struct Story {
     private let file: InquiryFile
     private let state: AppState
     private var shown: Set<MessageID> = []
+    private let messages: [MessageID: Message]
 
     init(_ file: InquiryFile, _ state: AppState) {
         self.file = file
         self.state = state
+        messages = Dictionary(
+            file.inquiry.messages.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         for envelope in file.events { add(envelope) }
         markNew()
     }
@@ -46,9 +49,7 @@ struct Story {
 
     /// A message once, as it stands now: held text that was sent stands where it was sent.
     private mutating func addMessage(_ id: MessageID) {
-        guard !shown.contains(id), let message = file.inquiry.messages.first(where: { $0.id == id }) else {
-            return
-        }
+        guard !shown.contains(id), let message = messages[id] else { return }
         shown.insert(id)
         let words = file.texts[message.content]
         let (kind, author) = look(message, isErased: words == nil)

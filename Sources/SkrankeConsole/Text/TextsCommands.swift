@@ -21,7 +21,7 @@ extension Texts {
         switch name {
         case .open, .next, .claim, .release, .takeOver, .register: taking(name)
         case .reply, .note, .send, .sendFinal, .ask, .receipt, .withdraw: talking(name)
-        case .transfer, .returnToDesk, .moveChannel, .callback, .appointment, .topic: onward(name)
+        case .transfer, .returnToDesk, .moveChannel, .callback, .appointment, .topic, .contact: onward(name)
         case .close, .reopen, .void, .erase: finishing(name)
         case .filter, .find, .history, .copyReference: finding(name)
         case .paneChat, .paneCallback, .paneVisit, .paneEmail, .paneInquiry, .nextPane, .previousPane,
@@ -145,6 +145,10 @@ extension Texts {
                 "Avtale|Bestiller en avtale, eller fører oppmøtet videre.|avtale",
                 "Avtale|Bestiller ein avtale, eller fører oppmøtet vidare.|avtale",
                 "Meeting|Books an appointment, or takes a visit a step further.|meeting")
+        case .contact:
+            w(
+                "Hvem|Fører navn, telefon og e-post.|hvem", "Kven|Fører namn, telefon og e-post.|kven",
+                "Who|Records name, telephone and e-mail.|who")
         default:
             w(
                 "Emne|Setter emnet.|emne", "Emne|Set emnet.|emne", "Topic|Sets the topic.|subject")

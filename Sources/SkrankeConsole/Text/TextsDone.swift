@@ -210,6 +210,19 @@ extension Texts {
             "Open a field before pasting: s reply, c note")
     }
 
+    var howToQuit: String {
+        t(
+            "Ctrl+Q avslutter, Esc går tilbake.", "Ctrl+Q avsluttar, Esc går tilbake.",
+            "Ctrl+Q quits, Esc goes back.")
+    }
+
+    func citizenWrote(_ head: InquiryHead) -> String {
+        let who = head.name ?? unknownCitizen
+        let number = head.reference.short
+        return t(
+            "\(who) har skrevet: \(number)", "\(who) har skrive: \(number)", "\(who) has written: \(number)")
+    }
+
     var tooFast: String {
         t(
             "Bildet skiftet akkurat. Se etter, og trykk igjen.",

@@ -37,6 +37,9 @@ extension Texts {
         spoken
             ? t("Hva gjelder det", "Kva gjeld det", "What is it about") : t("Teksten", "Teksten", "The text")
     }
+    func contactTitle(_ number: String) -> String {
+        t("Innbyggeren i \(number)", "Innbyggjaren i \(number)", "The citizen of \(number)")
+    }
     var fieldName: String { t("Navn", "Namn", "Name") }
     var fieldPhone: String { t("Telefon", "Telefon", "Telephone") }
     var fieldEmail: String { t("E-post", "E-post", "E-mail") }
