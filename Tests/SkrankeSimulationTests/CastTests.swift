@@ -46,7 +46,8 @@ import Testing
         case .hyphen: { $0.contains("-") }
         case .long: { $0.count > 33 }
         // A mark on a letter that no precomposed form takes in.
-        case .combining: { $0.unicodeScalars.contains { $0.properties.canonicalCombiningClass != .notReordered } }
+        case .combining:
+            { $0.unicodeScalars.contains { $0.properties.canonicalCombiningClass != .notReordered } }
         case .decomposed: { $0.unicodeScalars.contains("\u{30A}") || $0.unicodeScalars.contains("\u{308}") }
         case .rightToLeft: { $0.unicodeScalars.contains { (0x590...0x6FF).contains($0.value) } }
         case .anonymous: { $0.isEmpty }
@@ -106,7 +107,9 @@ import Testing
 
     @Test func theHostileSendWhatMustDoNoHarm() {
         let sent = Scripts.hostile.flatMap { [$0.question, $0.followUp ?? "", $0.detail] }.joined()
-        let needed: [Unicode.Scalar] = ["\u{1B}", "\u{9B}", "\u{7}", "\u{202E}", "\u{2066}", "\u{200D}", "\u{85}"]
+        let needed: [Unicode.Scalar] = [
+            "\u{1B}", "\u{9B}", "\u{7}", "\u{202E}", "\u{2066}", "\u{200D}", "\u{85}",
+        ]
         for scalar in needed { #expect(sent.unicodeScalars.contains(scalar), "\(scalar.value)") }
     }
 

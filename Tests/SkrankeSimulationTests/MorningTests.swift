@@ -55,11 +55,13 @@ import Testing
     @Test func someThingsPress() async throws {
         let desk = try await played(morning(1).before)
         func due(_ kind: DeadlineKind) -> [Moment] {
-            desk.inquiries.values.flatMap(\.deadlines).filter { $0.kind == kind && $0.state == .running }.map(\.due)
+            desk.inquiries.values.flatMap(\.deadlines).filter { $0.kind == kind && $0.state == .running }.map(
+                \.due)
         }
         #expect(due(.callback).contains { $0 < origin }, "a callback is late")
         #expect(due(.callback).contains { $0 > origin && $0 <= origin + .minutes(15) }, "one is due soon")
-        #expect(due(.emailAnswer).contains { $0 > origin && $0 <= origin + .hours(1) }, "an e-mail is due soon")
+        #expect(
+            due(.emailAnswer).contains { $0 > origin && $0 <= origin + .hours(1) }, "an e-mail is due soon")
         #expect(!due(.emailAnswer).contains { $0 < origin }, "no e-mail is late")
         #expect(due(.walkInWait).contains { $0 < origin }, "a visitor has waited too long")
         let appointments = desk.inquiries.values.compactMap { $0.interaction?.appointment }

@@ -6,7 +6,10 @@ import Testing
     /// The published first values of SplitMix64 (Vigna's splitmix64.c with state 0).
     @Test func isSplitMix64() {
         var random = SeededRandom(seed: 0)
-        #expect((0..<3).map { _ in random.next() } == [0xE220_A839_7B1D_CDAF, 0x6E78_9E6A_A1B9_65F4, 0x06C4_5D18_8009_454F])
+        #expect(
+            (0..<3).map { _ in random.next() } == [
+                0xE220_A839_7B1D_CDAF, 0x6E78_9E6A_A1B9_65F4, 0x06C4_5D18_8009_454F,
+            ])
     }
 
     @Test func streamsOfASeedAreOfTheirOwn() {
