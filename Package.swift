@@ -135,8 +135,9 @@ let package = Package(
             name: "skranke-bench",
             dependencies: [
                 "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
-                "SkrankeTerminal", "SkrankeSQLite", "SkrankeRuntime", "SkrankeDesk",
+                "SkrankeTerminal", "SkrankeSQLite", "SkrankeRuntime", "SkrankeDesk", "SkrankeSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house),
 
@@ -170,7 +171,10 @@ let package = Package(
         .testTarget(
             name: "SkrankeSimulationTests", dependencies: ["SkrankeSimulation", "SkrankeTestKit"], swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["SkrankeConsole"], swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["SkrankeTestKit"], swiftSettings: house),
+        // The built program, in real processes.
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["skranke", "SkrankeTestKit", "SkrankeTerminal", "CPosix"],
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

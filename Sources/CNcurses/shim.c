@@ -25,7 +25,8 @@ static bool codeset_is_utf8(void) {
 }
 
 bool skr_locale_utf8(void) {
-    setlocale(LC_ALL, "");
+    // Characters only: a decimal comma would surprise every other C library in the process.
+    setlocale(LC_CTYPE, "");
     if (codeset_is_utf8()) return true;
     return setlocale(LC_CTYPE, "C.UTF-8") != NULL && codeset_is_utf8();
 }

@@ -34,7 +34,11 @@ struct Site: HTTPResponder {
             response = refuse(Problem(.failed), exchange, route)
         }
         security.add(to: &response, route: route)
-        if request.method == .head { response.body = ResponseBody() }
+        if request.method == .head {
+            let length = response.headers[.contentLength]
+            response.body = ResponseBody()
+            response.headers[.contentLength] = length
+        }
         return response
     }
 
@@ -90,7 +94,8 @@ struct Site: HTTPResponder {
         do throws(StoreFault) {
             sequence = try await house.store.headSequence()
         } catch {
-            return try Answer.json(Health(status: Problem(fault: error).code.rawValue, sequence: 0), .serviceUnavailable)
+            return try Answer.json(
+                Health(status: Problem(fault: error).code.rawValue, sequence: 0), .serviceUnavailable)
         }
         return try Answer.json(Health(status: "ok", sequence: sequence))
     }

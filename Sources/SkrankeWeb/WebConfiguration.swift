@@ -17,7 +17,8 @@ public struct WebConfiguration: Sendable {
     public var profile: CitizenProfile
 
     public init(
-        host: String = "127.0.0.1", port: Int = 8080, publicURL: String? = nil, trustedProxyHeader: String? = nil,
+        host: String = "127.0.0.1", port: Int = 8080, publicURL: String? = nil,
+        trustedProxyHeader: String? = nil,
         embedOrigins: [String] = [], limits: WebLimits = WebLimits(), profile: CitizenProfile
     ) {
         self.host = host
@@ -43,7 +44,8 @@ public struct CitizenProfile: Sendable, Equatable {
     public var accessibilityURL: String?
 
     public init(
-        municipality: [Language: String], phone: String? = nil, email: String? = nil, visitingAddress: String? = nil,
+        municipality: [Language: String], phone: String? = nil, email: String? = nil,
+        visitingAddress: String? = nil,
         website: String? = nil, privacyURL: String? = nil, accessibilityURL: String? = nil
     ) {
         self.municipality = municipality

@@ -7,8 +7,9 @@ import ServiceLifecycle
 import SkrankeDomain
 import SkrankeJournal
 import Synchronization
+
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// The citizen's side of the gateway: pages, JSON interface and event streams over HTTP/1.1 (DESIGN §5).
@@ -18,7 +19,12 @@ import Glibc
 public final class WebServer: Sendable {
     private let house: WebHouse
     private let tailer: Tailer
-    private let group = Mutex<ServiceGroup?>(nil)
+    private struct Running {
+        var group: ServiceGroup?
+        /// Who waits in `stop` for the end of the run.
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+    private let running = Mutex(Running())
 
     /// Where the server listens.
     public struct Address: Equatable, Sendable {
@@ -42,7 +48,8 @@ public final class WebServer: Sendable {
             limits: configuration.limits, clock: clock, goalSeconds: policy().promises.chatFirstReplySeconds)
         house = WebHouse(
             configuration: configuration, desk: desk, bus: bus, policy: policy,
-            tokens: try WebTokens(key: tokenKey), hub: hub, limiter: RateLimiter(clock: clock), pages: try Pages(),
+            tokens: try WebTokens(key: tokenKey), hub: hub, limiter: RateLimiter(clock: clock),
+            pages: try Pages(),
             logger: logger)
         tailer = Tailer(store: desk.store, hub: hub, logger: logger)
         desk.store.onCommit { [weak tailer] _ in tailer?.wake() }
@@ -77,8 +84,8 @@ public final class WebServer: Sendable {
             subscription.cancel()
         }
         let services = ServiceGroup(configuration: groupConfiguration(application(onListening)))
-        group.withLock { $0 = services }
-        defer { group.withLock { $0 = nil } }
+        running.withLock { $0.group = services }
+        defer { ended() }
         do {
             try await serve(services)
         } catch {
@@ -86,10 +93,27 @@ public final class WebServer: Sendable {
         }
     }
 
-    /// Ends streams and takes no more requests; `run` returns within `WebLimits.stopSeconds`.
+    /// Ends streams, takes no more requests, and returns when the port is free: within
+    /// `WebLimits.stopSeconds`. Not to be called from `onListening`.
     public func stop() async {
         house.hub.close()
-        await group.withLock { $0 }?.triggerGracefulShutdown()
+        guard let group = running.withLock({ $0.group }) else { return }
+        await group.triggerGracefulShutdown()
+        await withCheckedContinuation { continuation in
+            let isOver = running.withLock { running in
+                if running.group != nil { running.waiting.append(continuation) }
+                return running.group == nil
+            }
+            if isOver { continuation.resume() }
+        }
+    }
+
+    private func ended() {
+        let waiting = running.withLock { running in
+            defer { running = Running() }
+            return running.waiting
+        }
+        for continuation in waiting { continuation.resume() }
     }
 
     private func serve(_ services: ServiceGroup) async throws {

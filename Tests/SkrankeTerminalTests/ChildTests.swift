@@ -61,6 +61,18 @@ enum Child {
         #expect(!end.contains(Child.shown))
     }
 
+    /// A locale that is not UTF-8, or not installed, still shows Norwegian letters.
+    @Test(arguments: ["C", "POSIX", "nb_NO.ISO-8859-1", "xx_XX.UTF-8", "", "C.UTF-8"])
+    func inAnyLocale(_ name: String) async {
+        await #expect(processExitsWith: .exitCode(0)) { [path = path as String, name = name as String] in
+            for variable in ["LC_ALL", "LC_CTYPE", "LANG"] { setenv(variable, name, 1) }
+            let terminal = try Child.open(path)
+            terminal.close()
+            exit(0)
+        }
+        expectRestored()
+    }
+
     @Test func afterExit() async {
         await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
             let terminal = try Child.open(path)
@@ -85,9 +97,14 @@ enum Child {
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
     func afterASignal(_ number: Int32) async {
-        await #expect(processExitsWith: .signal(number)) { [path = path as String, number = number as Int32] in
+        await #expect(processExitsWith: .signal(number)) {
+            [path = path as String, number = number as Int32] in
             let terminal = try Child.open(path, farewell: "programfeil")
-            withExtendedLifetime(terminal) { _ = kill(getpid(), number) }
+            withExtendedLifetime(terminal) {
+                _ = kill(getpid(), number)
+                // Any thread may get it; this one must not end the program first.
+                while true { pause() }
+            }
         }
         expectRestored()
         #expect(!pty.text.contains("programfeil"))
@@ -125,7 +142,7 @@ enum Child {
                 let terminal = try? Child.open(path)
                 withExtendedLifetime(terminal) { _ = Child.recurse(0) }
             }
-            loop.start()
+            try loop.start()
             loop.waitUntilStopped()
         }
         expectRestored()

@@ -20,12 +20,14 @@ import Testing
         #expect(events == sent.events + typed("ø"))
     }
 
-    @Test(arguments: [
-        ("\u{1B}", [Key(.escape)], 25), ("\u{1B}\u{1B}", [Key(.escape), Key(.escape)], 25),
-        ("\u{1B}[", [Key(.scalar(0x5B), .alt)], 100), ("\u{1B}O", [Key(.scalar(0x4F), .alt)], 100),
-        ("\u{1B}]", [Key(.scalar(0x5D), .alt)], 100), ("\u{1B}P", [Key(.scalar(0x50), .alt)], 100),
-        ("\u{1B}[1;", [], 1000), ("\u{1B}]11;r", [], 1000), ("\u{1B}[[", [], 1000), ("\u{1B}[M!", [], 1000),
-    ] as [(String, [Key], Int64)])
+    @Test(
+        arguments: [
+            ("\u{1B}", [Key(.escape)], 25), ("\u{1B}\u{1B}", [Key(.escape), Key(.escape)], 25),
+            ("\u{1B}[", [Key(.scalar(0x5B), .alt)], 100), ("\u{1B}O", [Key(.scalar(0x4F), .alt)], 100),
+            ("\u{1B}]", [Key(.scalar(0x5D), .alt)], 100), ("\u{1B}P", [Key(.scalar(0x50), .alt)], 100),
+            ("\u{1B}[1;", [], 1000), ("\u{1B}]11;r", [], 1000), ("\u{1B}[[", [], 1000),
+            ("\u{1B}[M!", [], 1000),
+        ] as [(String, [Key], Int64)])
     func silence(_ text: String, _ keys: [Key], _ patience: Int64) {
         var decoder = KeyDecoder()
         #expect(decoder.feed(text.utf8) == [])
@@ -50,12 +52,16 @@ import Testing
     }
 
     /// What is not UTF-8 is shown as U+FFFD, one for each part, and the letters around it survive.
-    @Test(arguments: [
-        ([0xFF, 0x41, 0x42], "\u{FFFD}AB"), ([0xC3, 0x41], "\u{FFFD}A"), ([0xC0, 0xAF], "\u{FFFD}\u{FFFD}"),
-        ([0xE0, 0x80, 0xAF], "\u{FFFD}\u{FFFD}\u{FFFD}"), ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
-        ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"), ([0xF0, 0x9F, 0x98, 0x41], "\u{FFFD}A"),
-        ([0xE6, 0x41, 0xF8, 0x42, 0xE5, 0x43], "\u{FFFD}A\u{FFFD}B\u{FFFD}C"), ([0xC2, 0x9B, 0x41], "\u{FFFD}A"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0xFF, 0x41, 0x42], "\u{FFFD}AB"), ([0xC3, 0x41], "\u{FFFD}A"),
+            ([0xC0, 0xAF], "\u{FFFD}\u{FFFD}"),
+            ([0xE0, 0x80, 0xAF], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+            ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+            ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
+            ([0xF0, 0x9F, 0x98, 0x41], "\u{FFFD}A"), ([0xC2, 0x9B, 0x41], "\u{FFFD}A"),
+            ([0xE6, 0x41, 0xF8, 0x42, 0xE5, 0x43], "\u{FFFD}A\u{FFFD}B\u{FFFD}C"),
+        ] as [([UInt8], String)])
     func invalidText(_ bytes: [UInt8], _ expected: String) {
         var decoder = KeyDecoder()
         #expect(decoder.feed(bytes) == typed(expected))

@@ -5,10 +5,13 @@ import Testing
 
 @Suite struct KeyFuzzTests {
     /// Bytes that like to stand together in sequences, so that random streams reach every state.
-    static let spice: [[UInt8]] = KeyTable.all.filter { $0.bytes.count < 100 }.map(\.bytes) + [
-        [0x1B], [0x1B, 0x5B], [0x1B, 0x4F], [0x1B, 0x5D], [0x1B, 0x50], [0x3B], [0x30], [0x7E], [0x5C], [0x07],
-        Array("\u{1B}[200~".utf8), Array("\u{1B}[201~".utf8), [0xC3], [0xF0, 0x9F], [0xA6], [0xFF], [0x24],
-    ]
+    static let spice: [[UInt8]] =
+        KeyTable.all.filter { $0.bytes.count < 100 }.map(\.bytes) + [
+            [0x1B], [0x1B, 0x5B], [0x1B, 0x4F], [0x1B, 0x5D], [0x1B, 0x50], [0x3B], [0x30], [0x7E], [0x5C],
+            [0x07],
+            Array("\u{1B}[200~".utf8), Array("\u{1B}[201~".utf8), [0xC3], [0xF0, 0x9F], [0xA6], [0xFF],
+            [0x24],
+        ]
 
     static func stream(_ seed: UInt64, length: Int) -> [UInt8] {
         var random = Seeded(seed)
@@ -63,7 +66,8 @@ import Testing
                 #expect(value >= 0x20 && !(0x7F...0x9F).contains(value))
                 #expect(Unicode.Scalar(value) != nil)
             case .paste(let text): #expect(text.utf8.count <= 64 * 3)
-            case .mouse(let mouse): #expect(mouse.at.x >= 0 && mouse.at.y >= 0 && (0...2).contains(mouse.button))
+            case .mouse(let mouse):
+                #expect(mouse.at.x >= 0 && mouse.at.y >= 0 && (0...2).contains(mouse.button))
             case .focus, .resize: break
             }
         }

@@ -24,9 +24,10 @@ func typed(_ text: String, _ modifiers: Key.Modifiers = []) -> [InputEvent] {
 }
 
 enum KeyTable {
-    /// Keys that every terminal has, in both cursor modes, with what rxvt and the Linux console do differently.
+    /// Keys that every terminal has, in both cursor modes; what rxvt and the Linux console do differently.
     static let plain: [Sent] = [
-        Sent("a", .scalar(0x61)), Sent("æ", .scalar(0xE6)), Sent("Å", .scalar(0xC5)), Sent("漢", .scalar(0x6F22)),
+        Sent("a", .scalar(0x61)), Sent("æ", .scalar(0xE6)), Sent("Å", .scalar(0xC5)),
+        Sent("漢", .scalar(0x6F22)),
         Sent("😀", .scalar(0x1F600)), Sent(" ", .scalar(0x20)), Sent("\r", .enter), Sent("\t", .tab),
         Sent("\u{7F}", .backspace), Sent("\u{8}", .backspace), Sent("\n", .scalar(0x6A), .control),
         Sent("\u{0}", .scalar(0x20), .control), Sent("\u{3}", .scalar(0x63), .control),
@@ -44,14 +45,18 @@ enum KeyTable {
     static let functions: [Sent] = [
         Sent("\u{1B}OP", .function(1)), Sent("\u{1B}OS", .function(4)), Sent("\u{1B}[P", .function(1)),
         Sent("\u{1B}[11~", .function(1)), Sent("\u{1B}[15~", .function(5)), Sent("\u{1B}[17~", .function(6)),
-        Sent("\u{1B}[21~", .function(10)), Sent("\u{1B}[23~", .function(11)), Sent("\u{1B}[24~", .function(12)),
-        Sent("\u{1B}[25~", .function(13)), Sent("\u{1B}[26~", .function(14)), Sent("\u{1B}[28~", .function(15)),
-        Sent("\u{1B}[29~", .function(16)), Sent("\u{1B}[31~", .function(17)), Sent("\u{1B}[34~", .function(20)),
+        Sent("\u{1B}[21~", .function(10)), Sent("\u{1B}[23~", .function(11)),
+        Sent("\u{1B}[24~", .function(12)),
+        Sent("\u{1B}[25~", .function(13)), Sent("\u{1B}[26~", .function(14)),
+        Sent("\u{1B}[28~", .function(15)),
+        Sent("\u{1B}[29~", .function(16)), Sent("\u{1B}[31~", .function(17)),
+        Sent("\u{1B}[34~", .function(20)),
         Sent("\u{1B}[[A", .function(1)), Sent("\u{1B}[[E", .function(5)),
     ]
 
     static let modified: [Sent] = [
-        Sent("\u{1B}[1;2A", .up, .shift), Sent("\u{1B}[1;3B", .down, .alt), Sent("\u{1B}[1;5C", .right, .control),
+        Sent("\u{1B}[1;2A", .up, .shift), Sent("\u{1B}[1;3B", .down, .alt),
+        Sent("\u{1B}[1;5C", .right, .control),
         Sent("\u{1B}[1;8D", .left, [.control, .alt, .shift]), Sent("\u{1B}[1;5P", .function(1), .control),
         Sent("\u{1B}[1;2R", .function(3), .shift), Sent("\u{1B}[3;5~", .delete, .control),
         Sent("\u{1B}[24;2~", .function(12), .shift), Sent("\u{1B}[5;3~", .pageUp, .alt),
@@ -100,7 +105,8 @@ enum KeyTable {
         Sent("\u{1B}[?2026;2$y"), Sent("\u{1B}[?1u"), Sent("\u{1B}[97;1:3u"), Sent("\u{1B}[57441u"),
         Sent("\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{7}"), Sent("\u{1B}]11;rgb:1e1e/1e1e\u{1B}\\"),
         Sent("\u{1B}]52;c;aGVp\u{1B}\\"), Sent("\u{1B}P>|XTerm(380)\u{1B}\\"), Sent("\u{1B}P1+r544e\u{1B}\\"),
-        Sent("\u{1B}_Gi=31;OK\u{1B}\\"), Sent("\u{1B}[8;36;120t"), Sent("\u{1B}[<35;4;5M"), Sent("\u{1B}[<66;4;5M"),
+        Sent("\u{1B}_Gi=31;OK\u{1B}\\"), Sent("\u{1B}[8;36;120t"), Sent("\u{1B}[<35;4;5M"),
+        Sent("\u{1B}[<66;4;5M"),
         Sent("\u{1B}[<0;0;5M"), Sent("\u{1B}[<0;5M"), Sent("\u{1B}[999~"), Sent("\u{1B}[1;5\u{18}"),
         Sent("\u{1B}[1;1;1A"), Sent("\u{1B}[[Z"), Sent("\u{1B}[12 q"),
         Sent("\u{1B}[" + String(repeating: "1;", count: 5000) + "A"),

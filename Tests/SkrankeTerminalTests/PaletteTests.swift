@@ -11,15 +11,17 @@ import Testing
         return [levels[(n - 16) / 36], levels[(n - 16) / 6 % 6], levels[(n - 16) % 6]]
     }
 
-    /// Luminance as WCAG 2 defines it; the power 2.4 by the root of its fifth root's twelfth power is not
-    /// needed: x^2.4 = x^2 * x^0.4, and x^0.4 by Newton's method on y^5 = x^2.
+    /// Luminance as WCAG 2 defines it. Its x^2.4 is x^2 * x^0.4, and y = x^0.4 solves y^5 = x^2, by Newton.
     static func luminance(_ number: UInt8) -> Double {
         let linear = rgb(number).map { value -> Double in
             let c = value / 255
             if c <= 0.03928 { return c / 12.92 }
             let x = (c + 0.055) / 1.055
             var root = 1.0
-            for _ in 0..<60 { root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root) }
+            for _ in 0..<60 {
+                let fourth = root * root * root * root
+                root -= (fourth * root - x * x) / (5 * fourth)
+            }
             return x * x * root
         }
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -54,17 +56,20 @@ import Testing
     }
 
     /// What must be told apart is told apart without any colour.
-    @Test(arguments: [
-        (.selection, .text), (.selection, .selectionUnfocused), (.statusBroken, .statusOK),
-        (.statusSoon, .statusOK), (.statusSoon, .statusBroken), (.borderFocus, .border),
-        (.paneTitleFocus, .paneTitle), (.internalNote, .agent), (.citizen, .agent), (.flashError, .flash),
-        (.keyBarKey, .keyBar), (.disabled, .text), (.searchHit, .text), (.heldText, .input),
-        (.inputPlaceholder, .input),
-    ] as [(Role, Role)])
+    @Test(
+        arguments: [
+            (.selection, .text), (.selection, .selectionUnfocused), (.statusBroken, .statusOK),
+            (.statusSoon, .statusOK), (.statusSoon, .statusBroken), (.borderFocus, .border),
+            (.paneTitleFocus, .paneTitle), (.internalNote, .agent), (.citizen, .agent), (.flashError, .flash),
+            (.keyBarKey, .keyBar), (.disabled, .text), (.searchHit, .text), (.heldText, .input),
+            (.inputPlaceholder, .input),
+        ] as [(Role, Role)])
     func rolesDifferWithoutColour(_ one: Role, _ other: Role) {
         for depth in ColourDepth.allCases where depth != .eight {
             let palette = Palette.skranke
-            #expect(palette.look(of: Style(one), colours: depth) != palette.look(of: Style(other), colours: depth))
+            #expect(
+                palette.look(of: Style(one), colours: depth) != palette.look(of: Style(other), colours: depth)
+            )
         }
     }
 

@@ -47,7 +47,8 @@ extension RealNcurses {
             for y in 0..<frame.grid.size.height {
                 for x in 0..<frame.grid.size.width {
                     let cell = frame.grid[x, y]
-                    let wanted = cell.base == 0
+                    let wanted =
+                        cell.base == 0
                         ? [] : [cell.base] + (0..<4).map { cell.marks[$0] }.filter { $0 != 0 }
                     let look = Palette.skranke.look(of: cell.style, colours: screen.colours)
                     let held = screen.held(x: x, y: y)
@@ -61,7 +62,10 @@ extension RealNcurses {
             let screen = try Draw.screen()
             defer { screen.close() }
             let frames = [
-                Draw.frame(["Skranke: blåbærsyltetøy ÆØÅ", "e\u{301} a\u{30A} o\u{308}\u{301}\u{323}\u{330}x", "čđŋšŧž"]),
+                Draw.frame([
+                    "Skranke: blåbærsyltetøy ÆØÅ", "e\u{301} a\u{30A} o\u{308}\u{301}\u{323}\u{330}x",
+                    "čđŋšŧž",
+                ]),
                 Draw.frame(["漢字 😀 ✓⏳", "│┌─┐╔═╗║╚╝", "", "x漢"], style: Style(.selection)),
                 Draw.frame(["漢", "a漢字b"], style: Style(.link, reverse: true, bold: true)),
                 Draw.frame([String(repeating: "å", count: 40), String(repeating: "字", count: 20)]),
@@ -119,7 +123,9 @@ extension RealNcurses {
             let screen = try Draw.screen()
             defer { screen.close() }
             _ = screen.bytes(for: Draw.frame(["før"]))
-            for size in [Size(width: 80, height: 24), Size(width: 1, height: 1), Size(width: 200, height: 60)] {
+            for size in [
+                Size(width: 80, height: 24), Size(width: 1, height: 1), Size(width: 200, height: 60),
+            ] {
                 screen.resize(to: size)
                 // A frame of the old size is cut or filled up, a frame of the new one fits.
                 _ = screen.bytes(for: Draw.frame(["før"]))

@@ -6,7 +6,7 @@ import Testing
 @testable import SkrankeTerminal
 
 /// Ctrl-Z, as a shell sees it.
-@Suite(.serialized) struct StopTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct StopTests {
     static func runChild(_ path: String) throws {
         Child.takeLine(path)
         let loop = try PollLoop(name: "stop")
@@ -37,7 +37,7 @@ import Testing
             options.term = "xterm-256color"
             do { try session.openHere(options) } catch { exit(5) }
         }
-        loop.start()
+        try loop.start()
         loop.waitUntilStopped()
         exit(0)
     }
@@ -55,8 +55,10 @@ import Testing
             Driver(pty: pty).run()
             done.add()
         }
-        driver.start()
-        await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in try StopTests.runChild(path) }
+        try driver.start()
+        await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in
+            try StopTests.runChild(path)
+        }
         #expect(done.wait(for: 1))
         driver.stop()
         driver.waitUntilStopped()

@@ -5,12 +5,14 @@ import Testing
 
 extension RealNcurses {
     @Suite(.serialized) struct TerminalTypeTests {
-        @Test(arguments: [
-            ("vt100", "vt100", .none), ("linux", "linux", .eight), ("xterm", "xterm", .eight),
-            ("xterm-256color", "xterm-256color", .twoFiftySix), ("screen", "screen", .eight),
-            ("tmux-256color", "tmux-256color", .twoFiftySix), ("tull-og-tøys", "xterm-256color", .twoFiftySix),
-            ("xterm-kitty", "xterm-256color", .twoFiftySix), ("", "xterm-256color", .twoFiftySix),
-        ] as [(String, String, ColourDepth)])
+        @Test(
+            arguments: [
+                ("vt100", "vt100", .none), ("linux", "linux", .eight), ("xterm", "xterm", .eight),
+                ("xterm-256color", "xterm-256color", .twoFiftySix), ("screen", "screen", .eight),
+                ("tmux-256color", "tmux-256color", .twoFiftySix),
+                ("tull-og-tøys", "xterm-256color", .twoFiftySix),
+                ("xterm-kitty", "xterm-256color", .twoFiftySix), ("", "xterm-256color", .twoFiftySix),
+            ] as [(String, String, ColourDepth)])
         func draws(_ term: String, _ used: String, _ colours: ColourDepth) throws {
             let screen = try Draw.screen(term)
             defer { screen.close() }
@@ -57,8 +59,11 @@ extension RealNcurses {
     /// The last line of defence: grids with everything that must not be in them.
     @Suite(.serialized) struct ForbiddenByteTests {
         static let forbidden: [UInt32] =
-            Array(0...0x1F) + Array(0x7F...0x9F) + [0xAD, 0x61C, 0x180E, 0xFEFF, 0xFFFE, 0xD800, 0xDFFF, 0x110000]
-            + Array(0x200B...0x200F) + Array(0x2028...0x202E) + Array(0x2060...0x206F) + Array(0xFE00...0xFE0F)
+            Array(0...0x1F) + Array(0x7F...0x9F) + [
+                0xAD, 0x61C, 0x180E, 0xFEFF, 0xFFFE, 0xD800, 0xDFFF, 0x110000,
+            ]
+            + Array(0x200B...0x200F) + Array(0x2028...0x202E) + Array(0x2060...0x206F)
+            + Array(0xFE00...0xFE0F)
             + Array(0xFFF9...0xFFFB) + [0xE0001, 0xE0041, 0xE0100, 0xFFFF_FFFF]
 
         /// What ncurses itself sends besides text: taken from the same grid with the cells blank.
@@ -83,7 +88,8 @@ extension RealNcurses {
                 // ncurses' own: ESC, CR, LF, BS, SI; never anything of C1 or above.
                 let own: Set<UInt32> = [0x1B, 0x0D, 0x0A, 0x08, 0x0F]
                 for found in scalars(bytes) where !CellText.isAllowed(found) {
-                    #expect(own.contains(found) && found != scalar || own.contains(scalar), "\(scalar): \(found)")
+                    #expect(
+                        own.contains(found) && found != scalar || own.contains(scalar), "\(scalar): \(found)")
                 }
                 let held = screen.held(x: 1, y: 0)?.text
                 #expect(held == (asMark ? [0x62, 0x301] : [CellText.substitute]), "\(scalar)")

@@ -16,7 +16,8 @@ struct ChatSpineTests {
             #expect(chat.reply.status == 201)
             #expect(chat.reply["state"] == "waiting")
             let reference = try #require(chat.reply["reference"].flatMap { PublicReference($0) })
-            #expect(chat.reply["statusUrl"]?.hasPrefix("http://127.0.0.1:\(live.address.port)/status/") == true)
+            #expect(
+                chat.reply["statusUrl"]?.hasPrefix("http://127.0.0.1:\(live.address.port)/status/") == true)
 
             let stream = try await live.listen(chat)
             #expect(stream.status == 200)
@@ -65,7 +66,8 @@ struct ChatSpineTests {
         }
     }
 
-    @Test("While the desk is closed, or nobody is there, the question is kept and dated",
+    @Test(
+        "While the desk is closed, or nobody is there, the question is kept and dated",
         arguments: [(TestDesk.sunday, true), (TestDesk.monday, false)])
     func leftQuestion(time: String, agentThere: Bool) async throws {
         let desk = TestDesk(at: time)

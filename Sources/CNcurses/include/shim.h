@@ -31,8 +31,8 @@ typedef struct {
 /// The widest row that skr_row_put takes.
 enum { SKR_MAX_COLUMNS = 512 };
 
-/// Sets the process's locale from the environment; where its characters are not UTF-8, LC_CTYPE
-/// becomes C.UTF-8. Returns false when neither can be had.
+/// Sets the process's LC_CTYPE from the environment; where its characters are not UTF-8, to C.UTF-8.
+/// Returns false when neither can be had.
 bool skr_locale_utf8(void);
 /// Opens a screen for the terminal type `term`, which writes to `output` (a descriptor that is
 /// duplicated) and reads nothing. NULL when the type is unknown. Signal actions stay as they were.

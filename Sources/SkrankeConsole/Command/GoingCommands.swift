@@ -84,10 +84,9 @@ extension AppState {
             focus = .inquiry
             return drafts.due(at: nil, agent: agent, now: now).map { .saveDraft($0) }
         }
-        if flash != nil {
-            flash = nil
-            return []
-        }
+        let wasError = flash?.kind == .error
+        flash = nil
+        if wasError { return [] }
         if isZoomed {
             isZoomed = false
             return []

@@ -75,7 +75,10 @@ extension AppState {
 
     /// What the menu offers, possible or not: everything that has a key here, by groups.
     var menuCommands: [ConsoleCommand] {
-        CommandTable.all.filter { $0.name != .menu && ($0.key(in: keyContext) != nil || $0.bindings.isEmpty) }
+        let here = CommandTable.all.filter {
+            $0.name != .menu && ($0.key(in: keyContext) != nil || $0.bindings.isEmpty)
+        }
+        return CommandGroup.allCases.flatMap { group in here.filter { $0.group == group } }
     }
 
     var menuItems: ListItems<CommandName> { ListItems(menuCommands.map(\.name)) }

@@ -68,7 +68,8 @@ extension AppState {
 
     mutating func openTargetInquiry() -> [Effect] { targetID.map { open($0) } ?? [] }
 
-    /// The most urgent over all channels: opened at once, so that the next key means it, and claimed (model §5.10).
+    /// The most urgent over all channels: opened at once, so that the next key means it, and claimed (model
+    /// §5.10).
     mutating func takeNext() -> [Effect] {
         guard let head = try? nextInLine() else { return [] }
         let effects = open(head.id)

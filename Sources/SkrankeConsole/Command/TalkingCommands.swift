@@ -145,6 +145,11 @@ extension AppState {
         }
         let seen = tab.seen(at: uptime)
         let head = file.head
+        if head.owner == nil {
+            // Its own command: the claim changes the version that the reply must have seen.
+            change(id) { $0.afterLoad = command }
+            return submit([.claim(id)], inquiry: id, done: .claimed)
+        }
         let intent: Intent
         var done = Pending.Done.sent
         if head.channel.isSpoken {
@@ -156,7 +161,7 @@ extension AppState {
             intent = .sendMessage(id, text: text, seen: seen, final: final, immediately: false)
             if policy.channels.grace(head.channel) > .zero { done = .held }
         }
-        let effects = submit(claimFirst(head) + [intent], inquiry: id, done: done, draft: key)
+        let effects = submit([intent], inquiry: id, done: done, draft: key)
         let talks =
             head.channel == .chat && !final && !head.channel.isSpoken && head.contactState?.isLive == true
         pending[Correlation(nextCorrelation - 1)]?.isConversation = talks
@@ -190,7 +195,9 @@ extension AppState {
             return effects
         }
         undo.removeLast()
-        return submit(step.intents, inquiry: step.inquiry, done: .undone)
+        var done = Pending.Done.undone
+        if case .presence = step.label { done = step.label }
+        return submit(step.intents, inquiry: step.inquiry, done: done)
     }
 
     private func heldText(_ step: UndoStep) -> String {

@@ -79,6 +79,9 @@ public struct Picker: Sendable {
         self.options = options
         query = searched ? LineEditor(width: 30, scalarLimit: 60) : nil
         view.update(items, height: 12)
+        if let possible = options.first(where: { $0.disabled == nil }) {
+            view.select(possible.value, in: items)
+        }
     }
 
     /// The options that fit what was typed.

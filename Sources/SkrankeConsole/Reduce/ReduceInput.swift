@@ -22,6 +22,8 @@ extension AppState {
             return key == .control("q") ? run(.quit) : []
         }
         if key == .control("l") { return run(.redraw) }
+        // What waited for its file is not done later, under another key's hand.
+        for index in tabs.indices where tabs[index].afterLoad != nil { tabs[index].afterLoad = nil }
         if prompt != nil { return pressInPrompt(key) }
         if overlay != nil { return pressInOverlay(key) }
         if screen == .desk, focus.isEditor { return pressInEditor(key) }

@@ -85,10 +85,10 @@ extension AppState {
         }
         tabs[index].file = file
         tabs[index].isMissing = false
-        if file.head.state.isOpen { _ = board.update(file.head) }
-        guard tabs[index].isReady, let command = tabs[index].afterLoad, id == current else { return [] }
+        let effects = file.head.state.isOpen ? take([file.head]) : []
+        guard tabs[index].isReady, let command = tabs[index].afterLoad, id == current else { return effects }
         tabs[index].afterLoad = nil
-        return run(command)
+        return effects + run(command)
     }
 
     mutating func take(_ ephemeral: Ephemeral) {

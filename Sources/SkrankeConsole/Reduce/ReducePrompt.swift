@@ -87,7 +87,11 @@ extension AppState {
             }
         }
         guard words.count <= 1 else { return [] }
-        return CommandTable.matching(words.first ?? "", texts).map { texts.command($0.name).word }
+        let word = (words.first ?? "").lowercased()
+        let own = CommandTable.all.map { texts.command($0.name).word }.filter { $0.hasPrefix(word) }
+        let english = CommandTable.all.filter { !texts.command($0.name).word.hasPrefix(word) }.map(
+            \.name.rawValue)
+        return own + english.filter { $0.hasPrefix(word) }
     }
 
     private func arguments(of name: CommandName) -> [String] {

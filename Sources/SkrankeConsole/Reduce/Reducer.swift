@@ -2,8 +2,8 @@ import SkrankeDomain
 import SkrankeJournal
 import SkrankeScreen
 
-/// The one place where the console changes: state and action in, state and effects out. No clock, no store, no
-/// terminal (law 4).
+/// The one place where the console changes: state and action in, state and effects out. No clock, no store,
+/// no terminal (law 4).
 public enum Reducer {
     public static func reduce(_ state: inout AppState, _ action: Action) -> [Effect] {
         let effects = perform(&state, action)

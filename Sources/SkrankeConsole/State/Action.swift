@@ -6,7 +6,8 @@ import SkrankeScreen
 public enum Action: Sendable {
     /// What the terminal reported. A `.tick` with the time of the event goes before it.
     case input(InputEvent)
-    /// Time passed: the wall clock of the store (which may run fast in the demonstration), and one that does not.
+    /// Time passed: the wall clock of the store (which may run fast in the demonstration), and one that
+    /// does not.
     case tick(Moment, uptime: Uptime)
 
     // The journal
@@ -39,7 +40,8 @@ public enum Action: Sendable {
     case gateway(GatewayStatus)
     case policy(DeskPolicy, DeskNames)
     case debug(DebugFigures)
-    /// A sentence from outside the pure rooms, e.g. what is wrong with a theme; already in the user's language.
+    /// A sentence from outside the pure rooms, e.g. what is wrong with a theme; already in the user's
+    /// language.
     case say(String, isError: Bool)
 }
 
@@ -48,8 +50,9 @@ public enum OverviewPeriod: Int, CaseIterable, Sendable { case day, week, month 
 
 /// What the console wants done. The runner does it off the console's thread and answers with an `Action`.
 public enum Effect: Equatable, Sendable {
-    /// Submit these in this order through `CommandDesk`, stop at the first refusal. Answer: `.committed` with the
-    /// last answer, `.refused` or `.fault`. Commands of one console are submitted in the order of their effects.
+    /// Submit these in this order through `CommandDesk`, stop at the first refusal. Answer: `.committed`
+    /// with the last answer, `.refused` or `.fault`. Commands of one console are submitted in the order of
+    /// their effects.
     case submit([Intent], Correlation)
     /// Register with a fresh id. Answer as above.
     case register(Registration, Correlation)

@@ -80,8 +80,8 @@ public struct AppState: Sendable {
     /// Commands on their way to the store, e.g. "3 venter på lagring".
     public var pendingCount: Int { pending.count }
 
-    /// When the console next needs a tick, on the uptime clock, beside the one a second that moves the clocks;
-    /// nil where nothing is due: a draft, a flash's end, a list that waits for the hand.
+    /// When the console next needs a tick, on the uptime clock, beside the one a second that moves the
+    /// clocks; nil where nothing is due: a draft, a flash's end, a list that waits for the hand.
     public var nextWake: Uptime? {
         var times: [Uptime] = []
         if let due = drafts.nextDue { times.append(due) }

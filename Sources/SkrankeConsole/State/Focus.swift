@@ -18,7 +18,8 @@ public enum EditorKind: String, Hashable, CaseIterable, Sendable {
     case reply, note
 }
 
-/// Milliseconds of a clock that never jumps: for flashes, pauses and drafts, which stay real in the demonstration.
+/// Milliseconds of a clock that never jumps: for flashes, pauses and drafts, which stay real in the
+/// demonstration.
 public typealias Uptime = Int64
 
 /// A line that tells what happened, for six seconds; an error stays until Esc (craft §4.4).
@@ -35,7 +36,8 @@ public struct Flash: Equatable, Sendable {
 enum HandTiming {
     /// Lists stand still for so long after a key (craft §4.4).
     static let listsRest: Uptime = 1_500
-    /// Keys that reach a citizen or destroy are ignored for so long after the view changed by itself (lessons 32).
+    /// Keys that reach a citizen or destroy are ignored for so long after the view changed by itself
+    /// (lessons 32).
     static let surprise: Uptime = 300
     /// A draft is saved after so much silence: durable within a second.
     static let draftSilence: Uptime = 600

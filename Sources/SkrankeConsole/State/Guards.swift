@@ -1,8 +1,9 @@
 import SkrankeDomain
 import SkrankeJournal
 
-/// The console's side of the domain's guards: what can be known from a row or an open file before asking the
-/// store. `Decide` has the last word; what is refused here would be refused there for the same reason (law 6).
+/// The console's side of the domain's guards: what can be known from a row or an open file before asking
+/// the store. `Decide` has the last word; what is refused here would be refused there for the same reason
+/// (law 6).
 extension AppState {
     func head(_ id: InquiryID) -> InquiryHead? {
         board.heads[id] ?? tabs.first { $0.id == id }?.file?.head

@@ -27,7 +27,8 @@ public struct OpenInquiry: Sendable {
     /// The file is at least as new as what this console itself has done.
     var isReady: Bool { (file?.inquiry.version ?? -1) >= awaitedVersion }
 
-    /// The version to send with a reply or closing (law 3): what was on the screen for long enough to be read.
+    /// The version to send with a reply or closing (law 3): what was on the screen for long enough to be
+    /// read.
     func seen(at uptime: Uptime) -> Int {
         let version = file?.inquiry.visibleVersion ?? 0
         guard let surprisedAt, let seenBefore, uptime - surprisedAt < HandTiming.surprise else {

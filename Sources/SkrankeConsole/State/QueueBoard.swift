@@ -1,8 +1,10 @@
 import SkrankeDomain
 
-/// The open desk: every open inquiry's row, in order, by pane and section. Changed row by row, never re-sorted.
+/// The open desk: every open inquiry's row, in order, by pane and section. Changed row by row, never re-
+/// sorted.
 public struct QueueBoard: Sendable {
-    /// By id; closed ones stay until their pane's list has been made anew, so that no row vanishes under the hand.
+    /// By id; closed ones stay until their pane's list has been made anew, so that no row vanishes under
+    /// the hand.
     public private(set) var heads: [InquiryID: InquiryHead] = [:]
     private var order: [[SortedKeys]]
     private var departed: [Set<InquiryID>]
@@ -44,6 +46,7 @@ public struct QueueBoard: Sendable {
         var change = Change()
         let old = heads[head.id]
         if let old, old.version > head.version { return change }
+        if let old, old == head, head.state.isOpen { return change }
         let wasThere = old != nil && !departed[paneIndex(old ?? head)].contains(head.id)
         if let old, wasThere { take(old, out: &change) }
         heads[head.id] = head

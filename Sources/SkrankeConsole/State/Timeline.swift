@@ -23,6 +23,8 @@ public struct Timeline: Sendable {
         public var row: Int
         public var text: String
         public var isRule = false
+        /// What stands under held or withdrawn text; its words change with the clock.
+        public var isNote = false
     }
     /// What the lines were made from.
     struct Key: Equatable, Sendable {
@@ -58,6 +60,10 @@ public struct Timeline: Sendable {
             for (row, text) in TextWrap.lines(entry.text, width: room).enumerated() {
                 lines.append(Line(entry: index, row: row, text: text))
             }
+            if entry.kind.hasNote {
+                let row = lines.last.map { $0.row + 1 } ?? 0
+                lines.append(Line(entry: index, row: row, text: "", isNote: true))
+            }
             previous = entry
         }
     }
@@ -86,6 +92,14 @@ public struct Timeline: Sendable {
 }
 
 extension Timeline.Entry.Kind {
+    /// A line under it tells what becomes of it.
+    var hasNote: Bool {
+        switch self {
+        case .held, .withdrawn: true
+        default: false
+        }
+    }
+
     /// Something that happened, not something that was said.
     var isEvent: Bool {
         switch self {

@@ -1,7 +1,7 @@
 import SkrankeDomain
 
-/// The letters that choose in overlays: the Norwegian word's, the same in every language, so that the hand need
-/// not learn anew.
+/// The letters that choose in overlays: the Norwegian word's, the same in every language, so that the hand
+/// need not learn anew.
 extension Texts {
     func letter(_ channel: Channel) -> Unicode.Scalar {
         switch channel {

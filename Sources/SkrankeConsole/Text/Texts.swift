@@ -1,7 +1,7 @@
 import SkrankeDomain
 
-/// All words that the console says, in three languages side by side: whoever adds one must give all three, or it
-/// does not compile. Bokmål first, nynorsk equally good, English for those who have neither.
+/// All words that the console says, in three languages side by side: whoever adds one must give all three,
+/// or it does not compile. Bokmål first, nynorsk equally good, English for those who have neither.
 ///
 /// What a municipality says to its citizens is data (`CitizenTexts`), never here.
 public struct Texts: Sendable {

@@ -3,6 +3,21 @@ import SkrankeDomain
 /// The words of the command table: label, help sentence, prompt word.
 extension Texts {
     public func command(_ name: CommandName) -> CommandWords {
+        Texts.commandWords[language]?[name] ?? make(name)
+    }
+
+    /// Split once: the key bar asks for a dozen in every frame.
+    private static let commandWords: [Language: [CommandName: CommandWords]] = {
+        var table: [Language: [CommandName: CommandWords]] = [:]
+        for language in Language.allCases {
+            for name in CommandName.allCases {
+                table[language, default: [:]][name] = Texts(language).make(name)
+            }
+        }
+        return table
+    }()
+
+    private func make(_ name: CommandName) -> CommandWords {
         switch name {
         case .open, .next, .claim, .release, .takeOver, .register: taking(name)
         case .reply, .note, .send, .sendFinal, .ask, .receipt, .withdraw: talking(name)
@@ -92,7 +107,8 @@ extension Texts {
             w(
                 "Kvitter|Gir kvittering med dato for endelig svar, og viser teksten du kan lese opp.|kvitter",
                 "Kvitter|Gir kvittering med dato for endeleg svar, og viser teksten du kan lese opp.|kvitter",
-                "Receipt|Gives a receipt with the date of the final answer, and shows its words to read out.|confirm"
+                "Receipt|Gives a receipt with the date of the final answer, and shows its words "
+                    + "to read out.|confirm"
             )
         default:
             w(

@@ -66,6 +66,12 @@ extension Texts {
                 "Forrige rute|Går til forrige rute.|forrige-rute",
                 "Førre rute|Går til førre rute.|førre-rute",
                 "Previous pane|Goes to the previous pane.|pane-previous")
+        default: goingOn(name)
+        }
+    }
+
+    private func goingOn(_ name: CommandName) -> CommandWords {
+        switch name {
         case .nextInquiry:
             w(
                 "Neste åpne|Går til neste åpne henvendelse.|neste-åpne",
@@ -122,6 +128,12 @@ extension Texts {
             w(
                 "Språk|Bytter språk: nb, nn eller en.|språk", "Språk|Byter språk: nb, nn eller en.|språk",
                 "Language|Changes the language: nb, nn or en.|lang")
+        default: programMore(name)
+        }
+    }
+
+    private func programMore(_ name: CommandName) -> CommandWords {
+        switch name {
         case .theme:
             w(
                 "Tema|Bytter fargetema.|tema", "Tema|Byter fargetema.|tema",

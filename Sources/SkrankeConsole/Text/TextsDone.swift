@@ -13,6 +13,22 @@ extension Texts {
         -> String
     {
         switch done {
+        case .claimed, .released, .tookOver, .sent, .held, .answered, .noted, .receipt, .promised:
+            saidOrTaken(done, number, answer, state)
+        case .transferred, .returned, .moved, .closed, .reopened, .voided, .erased, .registered, .withdrawn,
+            .undone, .topic, .contact:
+            movedOrClosed(done, number, answer, state)
+        case .presence, .endedChat, .attempted, .gaveUp, .called, .started, .finished, .left,
+            .booked, .rescheduled, .cancelled:
+            contactDone(done, number, answer, state)
+        case .arrived, .heldMeeting, .noShow: meetingDone(done, number, answer, state)
+        }
+    }
+
+    private func saidOrTaken(
+        _ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState
+    ) -> String {
+        switch done {
         case .claimed: t("\(number) er din.", "\(number) er din.", "\(number) is yours.")
         case .released:
             t(
@@ -43,6 +59,14 @@ extension Texts {
             } else {
                 t("Kvittering gitt.", "Kvittering gitt.", "Receipt given.")
             }
+        default: ""
+        }
+    }
+
+    private func movedOrClosed(
+        _ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState
+    ) -> String {
+        switch done {
         case .transferred:
             t("\(number) er sendt videre.", "\(number) er sendt vidare.", "\(number) was sent on.")
         case .returned:
@@ -73,17 +97,19 @@ extension Texts {
         case .undone: t("Angret.", "Angra.", "Undone.")
         case .topic: t("Emne satt på \(number).", "Emne sett på \(number).", "Topic set on \(number).")
         case .contact: t("Kontakt lagret.", "Kontakt lagra.", "Contact saved.")
+        default: ""
+        }
+    }
+
+    private func contactDone(
+        _ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState
+    ) -> String {
+        switch done {
         case .presence(let presence):
             t(
                 "Status: \(self.presence(presence)).", "Status: \(self.presence(presence)).",
                 "Status: \(self.presence(presence)).")
         case .endedChat: t("Chatten er avsluttet.", "Chatten er avslutta.", "The chat has ended.")
-        default: contact(done, number)
-        }
-    }
-
-    private func contact(_ done: Pending.Done, _ number: String) -> String {
-        switch done {
         case .attempted(.reached):
             t(
                 "Fikk svar. s: før svaret, l: løst", "Fekk svar. s: før svaret, l: løyst",
@@ -109,6 +135,14 @@ extension Texts {
                 "The appointment is booked, and a receipt was given.")
         case .rescheduled: t("Ny tid er satt.", "Ny tid er sett.", "A new time is set.")
         case .cancelled: t("Avtalen er avlyst.", "Avtalen er avlyst.", "The appointment is cancelled.")
+        default: ""
+        }
+    }
+
+    private func meetingDone(
+        _ done: Pending.Done, _ number: String, _ answer: CommandAnswer, _ state: AppState
+    ) -> String {
+        switch done {
         case .arrived: t("Ført: har møtt fram.", "Ført: har møtt fram.", "Recorded: has arrived.")
         case .heldMeeting:
             t("Avtalen er holdt. l: løst", "Avtalen er halden. l: løyst", "The meeting was held. l: close")

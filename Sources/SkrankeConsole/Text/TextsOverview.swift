@@ -12,7 +12,8 @@ extension Texts {
     }
     func overviewLine(_ period: String, _ read: String?) -> String {
         let when =
-            read.map { t("lest \($0)", "lese \($0)", "read \($0)") } ?? t("hentes …", "blir henta …", "being read …")
+            read.map { t("lest \($0)", "lese \($0)", "read \($0)") }
+            ?? t("hentes …", "blir henta …", "being read …")
         return t(
             "Periode: \(period) (venstre/høyre bytter)  |  Tallene: \(when)",
             "Periode: \(period) (venstre/høgre byter)  |  Tala: \(when)",
@@ -36,7 +37,7 @@ extension Texts {
             t("E-post besvart innen 48 t", "E-post svara på innan 48 t", "E-mail answered within 48 h")
         case .receipts:
             t(
-                "Kvittering på alle henvendelser", "Kvittering på alle førespurnader",
+                "Kvittering på alle", "Kvittering på alle",
                 "A receipt for every inquiry")
         case .appointment: t("Avtale innen 8 dager", "Avtale innan 8 dagar", "Appointment within 8 days")
         case .complaint:
@@ -46,48 +47,71 @@ extension Texts {
         case .desk: t("Løst i skranken", "Løyst i skranken", "Solved at the desk")
         case .chat:
             t(
-                "Chat: første svar (lokalt mål)", "Chat: første svar (lokalt mål)",
-                "Chat: first reply (local goal)")
+                "Chat: første svar (lokalt)", "Chat: første svar (lokalt)",
+                "Chat: first reply (local)")
         case .walkIn:
             t(
-                "Oppmøte innen 5 min (lokalt mål)", "Oppmøte innan 5 min (lokalt mål)",
-                "Visit within 5 min (local goal)")
+                "Oppmøte innen 5 min (lokalt)", "Oppmøte innan 5 min (lokalt)",
+                "Visit within 5 min (local)")
         case .callback:
             t(
-                "Ringt tilbake i tide (lokalt mål)", "Ringt opp att i tide (lokalt mål)",
-                "Called back in time (local goal)")
+                "Ringt tilbake i tide (lokalt)", "Ringt opp att i tide (lokalt)",
+                "Called back in time (local)")
         case .unit:
             t(
-                "Svar fra enhet i tide (lokalt mål)", "Svar frå eining i tide (lokalt mål)",
-                "Unit's answer in time (local goal)")
+                "Svar fra enhet i tide (lokalt)", "Svar frå eining i tide (lokalt)",
+                "Unit's answer in time (local)")
         }
     }
     /// The formula in words (model §5.13): counts are shown with every percentage.
     func formula(_ goal: Goal) -> String {
         switch goal {
+        case .phone, .email, .receipts, .appointment: promiseFormula(goal)
+        case .complaint, .desk, .chat, .walkIn, .callback, .unit: otherFormula(goal)
+        }
+    }
+
+    private func promiseFormula(_ goal: Goal) -> String {
+        switch goal {
         case .phone:
             t(
-                "Besvart med ventetid inntil 30 s, delt på anrop i åpningstiden uten dem som la på innen 5 s.",
-                "Svara på med ventetid inntil 30 s, delt på samtalar i opningstida utan dei som la på innan 5 s.",
-                "Answered with a wait of at most 30 s, of calls in opening hours without those abandoned within 5 s."
+                "Besvart med ventetid inntil 30 s, delt på anrop i åpningstiden uten dem som la "
+                    + "på innen 5 s.",
+                "Svara på med ventetid inntil 30 s, delt på samtalar i opningstida utan dei som "
+                    + "la på innan 5 s.",
+                "Answered with a wait of at most 30 s, of calls in opening hours without those "
+                    + "abandoned within 5 s."
             )
         case .email:
             t(
-                "Enkle e-poster og lagte igjen spørsmål som fikk svar innen fristen, delt på alle med frist i perioden. Åpne over fristen teller som brutt.",
-                "Enkle e-postar og spørsmål lagde att som fekk svar innan fristen, delt på alle med frist i perioden. Opne over fristen tel som brotne.",
-                "Simple e-mails and left questions answered in time, of all that were due in the period. Open ones past due count as missed."
+                "Enkle e-poster og lagte igjen spørsmål som fikk svar innen fristen, delt på "
+                    + "alle med frist i perioden. Åpne over fristen teller som brutt.",
+                "Enkle e-postar og spørsmål lagde att som fekk svar innan fristen, delt på alle "
+                    + "med frist i perioden. Opne over fristen tel som brotne.",
+                "Simple e-mails and left questions answered in time, of all that were due in the "
+                    + "period. Open ones past due count as missed."
             )
         case .receipts:
             t(
                 "Henvendelser med datert kvittering eller svar med en gang, delt på alle unntatt annullerte.",
-                "Førespurnader med datert kvittering eller svar med ein gong, delt på alle unnateke annullerte.",
+                "Førespurnader med datert kvittering eller svar med ein gong, delt på alle "
+                    + "unnateke annullerte.",
                 "Inquiries with a dated receipt or answered at once, of all that were not annulled.")
         case .appointment:
             t(
-                "Avtaler holdt innen 8 dager fra ønsket, delt på alle med frist i perioden unntatt avlyst av innbygger.",
-                "Avtalar haldne innan 8 dagar frå ønsket, delt på alle med frist i perioden unnateke avlyst av innbyggjar.",
-                "Appointments held within 8 days of the request, of all due in the period and not cancelled by the citizen."
+                "Avtaler holdt innen 8 dager fra ønsket, delt på alle med frist i perioden "
+                    + "unntatt avlyst av innbygger.",
+                "Avtalar haldne innan 8 dagar frå ønsket, delt på alle med frist i perioden "
+                    + "unnateke avlyst av innbyggjar.",
+                "Appointments held within 8 days of the request, of all due in the period and "
+                    + "not cancelled by the citizen."
             )
+        default: ""
+        }
+    }
+
+    private func otherFormula(_ goal: Goal) -> String {
+        switch goal {
         case .complaint:
             t(
                 "Tjenesteklager besvart av ansvarlig leder innen 8 dager, delt på alle med frist i perioden.",
@@ -118,6 +142,7 @@ extension Texts {
                 "Svar fra enheter innen avtalt tid, delt på alle med frist i perioden.",
                 "Svar frå einingar innan avtalt tid, delt på alle med frist i perioden.",
                 "Units' answers within the agreed time, of all due in the period.")
+        default: ""
         }
     }
     func counts(_ share: DeskFigures.Share) -> String {
@@ -133,7 +158,7 @@ extension Texts {
     var queueColumns: (String, String, String, String, String) {
         (
             t("Kanal", "Kanal", "Channel"), t("Venter", "Ventar", "Waiting"), t("Eldste", "Eldste", "Oldest"),
-            t("I arbeid", "I arbeid", "In work"), t("Brutt", "Brotne", "Missed")
+            t("Arbeid", "Arbeid", "In work"), t("Brutt", "Brotne", "Missed")
         )
     }
     func queueSums(unowned: Int, withUnits: Int) -> String {
@@ -166,7 +191,7 @@ extension Texts {
     var staffColumns: (String, String, String, String, String) {
         (
             t("Hvem", "Kven", "Who"), t("Status", "Status", "Status"), t("Åpne", "Opne", "Open"),
-            t("Sist sett", "Sist sett", "Seen"), t("Avsluttet", "Avslutta", "Closed")
+            t("Sett", "Sett", "Seen"), t("Avsluttet", "Avslutta", "Closed")
         )
     }
     var staffNone: String { t("Ingen konsoller er på.", "Ingen konsollar er på.", "No consoles are on.") }

@@ -108,10 +108,11 @@ extension Texts {
         return [good, t("N: registrer en ny", "N: registrer ein ny", "N: register a new one")]
     }
 
-    var emptyFilter: String {
-        t(
-            "Ingenting passer med filteret. Esc: vis alt", "Ingenting passar med filteret. Esc: vis alt",
-            "Nothing fits the filter. Esc: show all")
+    var emptyFilter: [String] {
+        [
+            t("Ingenting passer med filteret.", "Ingenting passar med filteret.", "Nothing fits the filter."),
+            t("Esc: vis alt", "Esc: vis alt", "Esc: show all"),
+        ]
     }
 
     var loadingRows: String { t("Henter …", "Hentar …", "Reading …") }

@@ -1,9 +1,18 @@
 import SkrankeDomain
-import SkrankeJournal
 
 /// Why something is not possible, and what to do about it; who, where it is somebody's doing.
 extension Texts {
     func reason(_ reason: Reason, _ state: AppState) -> String {
+        switch reason {
+        case .refusal, .nothingSelected, .nothingOpen, .nothingWaits, .stillLoading, .isSending,
+            .alreadyYours, .notYours, .nobodyHasIt, .noOtherOpen, .nothingToUndo, .noText, .notInField:
+            reasonOfState(reason, state)
+        case .noTargets, .mayNotRead, .storeAway, .unknownArgument, .unknownCommand, .onlyChatsWait:
+            reasonOfPlace(reason, state)
+        }
+    }
+
+    private func reasonOfState(_ reason: Reason, _ state: AppState) -> String {
         switch reason {
         case .refusal(let refusal): refusal_(refusal, state)
         case .nothingSelected:
@@ -34,6 +43,12 @@ extension Texts {
                 "The field is empty. Write something first.")
         case .notInField:
             t("Åpne svarfeltet først: s", "Opne svarfeltet først: s", "Open the reply field first: s")
+        default: ""
+        }
+    }
+
+    private func reasonOfPlace(_ reason: Reason, _ state: AppState) -> String {
+        switch reason {
         case .noTargets:
             t(
                 "Det er ingenting å velge mellom.", "Det er ingenting å velje mellom.",
@@ -59,6 +74,7 @@ extension Texts {
                 "Bare chatter venter, og du har \(limit) allerede. Avslutt en først: l",
                 "Berre chattar ventar, og du har \(limit) alt. Avslutt ein først: l",
                 "Only chats are waiting, and you have \(limit) already. Close one first: l")
+        default: ""
         }
     }
 
@@ -79,6 +95,23 @@ extension Texts {
     }
 
     private func refusal_(_ refusal: Refusal, _ state: AppState) -> String {
+        switch refusal {
+        case .alreadyClaimed, .notOwner, .movedSince, .notFound, .notPermitted, .wrongState:
+            refusalOfOwner(refusal, state)
+        case .wrongChannel, .contactNotReady, .tooManyLive, .textMissing, .textTooLong, .topicMissing,
+            .receiptMissing, .answerMissing, .archiveDecisionMissing:
+            refusalOfState(refusal, state)
+        case .phoneOutcomeMissing, .referralMissing, .heldTextWaiting, .nothingToWithdraw, .reasonMissing,
+            .attemptsLeft, .beingSent:
+            refusalOfMissing(refusal, state)
+        case .limitReached, .deskClosed, .slotTaken, .slotInvalid, .dateNotInFuture, .dateNotOpen,
+            .unknownUnit, .unknownTopic, .unknownAgent:
+            refusalOfLimit(refusal, state)
+        case .moveNotAllowed, .invalidContact: refusalOfName(refusal, state)
+        }
+    }
+
+    private func refusalOfOwner(_ refusal: Refusal, _ state: AppState) -> String {
         switch refusal {
         case .alreadyClaimed(let by, let at):
             let who = state.naming.short(by)
@@ -107,6 +140,12 @@ extension Texts {
             return t(
                 "Ikke mulig: den er \(self.state(now)).", "Ikkje mogleg: han er \(self.state(now)).",
                 "Not possible: it is \(self.state(now)).")
+        default: return ""
+        }
+    }
+
+    private func refusalOfState(_ refusal: Refusal, _ state: AppState) -> String {
+        switch refusal {
         case .wrongChannel(let channel):
             return t(
                 "Ikke mulig i kanalen \(self.channel(channel)).",
@@ -122,151 +161,106 @@ extension Texts {
                 "Du har \(limit) chatter allerede. Avslutt en først: l",
                 "Du har \(limit) chattar alt. Avslutt ein først: l",
                 "You have \(limit) chats already. Close one first: l")
-        default: return missing(refusal)
-        }
-    }
-
-    private func missing(_ refusal: Refusal) -> String {
-        switch refusal {
-        case .textMissing: t("Teksten mangler.", "Teksten manglar.", "The text is missing.")
+        case .textMissing: return t("Teksten mangler.", "Teksten manglar.", "The text is missing.")
         case .textTooLong(let limit):
-            t(
+            return t(
                 "For lang tekst. Grensen er \(limit) tegn.", "For lang tekst. Grensa er \(limit) teikn.",
                 "The text is too long. The limit is \(limit) characters.")
-        case .topicMissing: t("Emnet mangler (e).", "Emnet manglar (e).", "The topic is missing (e).")
+        case .topicMissing: return t("Emnet mangler (e).", "Emnet manglar (e).", "The topic is missing (e).")
         case .receiptMissing:
-            t("Kvittering mangler (k).", "Kvittering manglar (k).", "A receipt is missing (k).")
+            return t("Kvittering mangler (k).", "Kvittering manglar (k).", "A receipt is missing (k).")
         case .answerMissing:
-            t(
+            return t(
                 "Innbyggeren har ikke fått svar (s).", "Innbyggjaren har ikkje fått svar (s).",
                 "The citizen has had no answer (s).")
         case .archiveDecisionMissing:
-            t("Arkivvurdering mangler.", "Arkivvurdering manglar.", "The archive decision is missing.")
+            return t("Arkivvurdering mangler.", "Arkivvurdering manglar.", "The archive decision is missing.")
+        default: return ""
+        }
+    }
+
+    private func refusalOfMissing(_ refusal: Refusal, _ state: AppState) -> String {
+        switch refusal {
         case .phoneOutcomeMissing:
-            t(
+            return t(
                 "Utfallet av samtalen mangler.", "Utfallet av samtalen manglar.",
                 "The outcome of the call is missing.")
         case .referralMissing:
-            t(
+            return t(
                 "Si hvem innbyggeren er henvist til.", "Sei kven innbyggjaren er vist til.",
                 "Say to whom the citizen was referred.")
         case .heldTextWaiting:
-            t(
+            return t(
                 "Tekst venter på å bli sendt. Vent, eller u: angre",
                 "Tekst ventar på å bli send. Vent, eller u: angre",
                 "Text is waiting to be sent. Wait, or u: undo")
         case .nothingToWithdraw:
-            t("For sent: den er sendt.", "For seint: han er send.", "Too late: it has been sent.")
-        case .reasonMissing: t("Skriv en begrunnelse.", "Skriv ei grunngiving.", "Write a reason.")
+            return t("For sent: den er sendt.", "For seint: han er send.", "Too late: it has been sent.")
+        case .reasonMissing: return t("Skriv en begrunnelse.", "Skriv ei grunngiving.", "Write a reason.")
         case .attemptsLeft(0):
-            t(
+            return t(
                 "Tre forsøk er gjort. g: gi opp", "Tre forsøk er gjorde. g: gi opp",
                 "Three attempts were made. g: give up")
         case .attemptsLeft(let left):
-            t(
+            return t(
                 "Først når alle forsøk er gjort: \(left) igjen.",
                 "Først når alle forsøk er gjorde: \(left) att.",
                 "Only after all attempts: \(left) left.")
         case .beingSent:
-            t(
+            return t(
                 "Sendes akkurat nå. Prøv igjen straks.", "Blir sendt akkurat no. Prøv igjen straks.",
                 "Being sent just now. Try again in a moment.")
-        case .limitReached:
-            t(
-                "Grensen er nådd. Si fra til systemansvarlig.",
-                "Grensa er nådd. Sei frå til systemansvarleg.",
-                "The limit is reached. Tell the administrator.")
-        case .deskClosed: t("Skranken er stengt.", "Skranken er stengd.", "The desk is closed.")
-        default: wrong(refusal)
+        default: return ""
         }
     }
 
-    private func wrong(_ refusal: Refusal) -> String {
+    private func refusalOfLimit(_ refusal: Refusal, _ state: AppState) -> String {
         switch refusal {
+        case .limitReached:
+            return t(
+                "Grensen er nådd. Si fra til systemansvarlig.",
+                "Grensa er nådd. Sei frå til systemansvarleg.",
+                "The limit is reached. Tell the administrator.")
+        case .deskClosed: return t("Skranken er stengt.", "Skranken er stengd.", "The desk is closed.")
         case .slotTaken:
-            t(
+            return t(
                 "Tiden er opptatt. Velg en annen.", "Tida er oppteken. Vel ei anna.",
                 "That time is taken. Choose another.")
         case .slotInvalid:
-            t(
+            return t(
                 "Tiden passer ikke: slutt etter start, og innen åtte dager.",
                 "Tida passar ikkje: slutt etter start, og innan åtte dagar.",
                 "The time does not fit: end after start, and within eight days.")
         case .dateNotInFuture:
-            t(
+            return t(
                 "Tidspunktet må ligge fram i tid.", "Tidspunktet må liggje fram i tid.",
                 "The time must lie ahead.")
         case .dateNotOpen:
-            t(
+            return t(
                 "Skranken er stengt da. Velg en annen tid.", "Skranken er stengd då. Vel ei anna tid.",
                 "The desk is closed then. Choose another time.")
-        case .unknownUnit: t("Kjenner ikke enheten.", "Kjenner ikkje eininga.", "There is no such unit.")
-        case .unknownTopic: t("Kjenner ikke emnet.", "Kjenner ikkje emnet.", "There is no such topic.")
+        case .unknownUnit:
+            return t("Kjenner ikke enheten.", "Kjenner ikkje eininga.", "There is no such unit.")
+        case .unknownTopic: return t("Kjenner ikke emnet.", "Kjenner ikkje emnet.", "There is no such topic.")
         case .unknownAgent:
-            t("Kjenner ikke den ansatte.", "Kjenner ikkje den tilsette.", "There is no such colleague.")
+            return t(
+                "Kjenner ikke den ansatte.", "Kjenner ikkje den tilsette.", "There is no such colleague.")
+        default: return ""
+        }
+    }
+
+    private func refusalOfName(_ refusal: Refusal, _ state: AppState) -> String {
+        switch refusal {
         case .moveNotAllowed(let from, let to):
-            t(
+            return t(
                 "Kan ikke flyttes fra \(channel(from)) til \(channel(to)).",
                 "Kan ikkje flyttast frå \(channel(from)) til \(channel(to)).",
                 "Cannot be moved from \(channel(from)) to \(channel(to)).")
         case .invalidContact:
-            t(
+            return t(
                 "E-post eller telefon er ikke gyldig.", "E-post eller telefon er ikkje gyldig.",
                 "E-mail or telephone is not valid.")
-        default: t("Ikke mulig nå.", "Ikkje mogleg no.", "Not possible now.")
-        }
-    }
-
-    public func fault(_ fault: StoreFault) -> String {
-        switch fault {
-        case .full:
-            t(
-                "Disken er full. Ingenting ble lagret. Gi plass, og prøv igjen.",
-                "Disken er full. Ingenting vart lagra. Gi plass, og prøv igjen.",
-                "The disk is full. Nothing was saved. Make room and try again.")
-        case .locked(let holder?):
-            t(
-                "Lageret er låst av prosess \(holder). Prøv igjen.",
-                "Lageret er låst av prosess \(holder). Prøv igjen.",
-                "The store is locked by process \(holder). Try again.")
-        case .locked(nil):
-            t(
-                "Lageret er låst av et annet program. Prøv igjen.",
-                "Lageret er låst av eit anna program. Prøv igjen.",
-                "The store is locked by another program. Try again.")
-        case .unreadable(let why):
-            t(
-                "Lageret kan ikke leses: \(why). Kjør «skranke doctor».",
-                "Lageret kan ikkje lesast: \(why). Køyr «skranke doctor».",
-                "The store cannot be read: \(why). Run “skranke doctor”.")
-        case .newer(let found, let known):
-            t(
-                "Lageret er fra en nyere Skranke (\(found), kjenner \(known)). Oppgrader programmet.",
-                "Lageret er frå ein nyare Skranke (\(found), kjenner \(known)). Oppgrader programmet.",
-                "The store is from a newer Skranke (\(found), knows \(known)). Upgrade the program.")
-        case .upgradeBlocked(let found, let known):
-            t(
-                "Lageret må oppgraderes (\(found) til \(known)). Avslutt de andre konsollene først.",
-                "Lageret må oppgraderast (\(found) til \(known)). Avslutt dei andre konsollane først.",
-                "The store must be upgraded (\(found) to \(known)). Close the other consoles first.")
-        case .notOwned(let owner):
-            t(
-                "Lageret tilhører kontoen \(owner). Logg inn gjennom den.",
-                "Lageret høyrer til kontoen \(owner). Logg inn gjennom han.",
-                "The store belongs to the account \(owner). Enter through it.")
-        case .corrupt(let why):
-            t(
-                "Lageret er skadet: \(why). Kjør «skranke journal verify».",
-                "Lageret er skada: \(why). Køyr «skranke journal verify».",
-                "The store is damaged: \(why). Run “skranke journal verify”.")
-        case .closed:
-            t(
-                "Lageret er lukket. Start konsollen igjen.", "Lageret er lukka. Start konsollen igjen.",
-                "The store is closed. Start the console again.")
-        case .failed(let why):
-            t(
-                "Ble ikke lagret: \(why). Prøv igjen.", "Vart ikkje lagra: \(why). Prøv igjen.",
-                "Not saved: \(why). Try again.")
+        default: return ""
         }
     }
 }

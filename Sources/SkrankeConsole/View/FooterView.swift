@@ -61,8 +61,8 @@ enum FooterView {
 
     // MARK: Key bar
 
-    /// The commands of the bar in the order in which they stand, most important first (law 6). Always the same
-    /// ones in a place, so that the bar stands still; what is not possible is dimmed.
+    /// The commands of the bar in the order in which they stand, most important first (law 6). Always the
+    /// same ones in a place, so that the bar stands still; what is not possible is dimmed.
     private static func names(_ state: AppState) -> [CommandName] {
         let desk: [CommandName] = [.transfer, .moveChannel, .receipt, .close]
         switch state.keyContext {
@@ -73,7 +73,10 @@ enum FooterView {
             case .visit: return [.open, .claim, .appointment, .reply] + desk.dropFirst(2) + [.withdraw]
             }
         case .inquiry: return [.reply, .note, .claim] + desk + [.topic, .withdraw]
-        case .editor: return [.send, .back, .sendFinal, .ask]
+        case .editor:
+            let channel = state.current.flatMap { state.head($0)?.channel }
+            if state.focus == .editor(.note) || channel?.isSpoken == true { return [.send, .back] }
+            return channel == .chat ? [.send, .back, .sendFinal, .ask] : [.send, .back, .ask]
         case .overview: return [.open, .overview, .find, .presence]
         }
     }
@@ -82,7 +85,8 @@ enum FooterView {
     static func bar(_ state: AppState, width: Int) -> [(name: CommandName, hint: KeyHint)] {
         let context = state.keyContext
         let tail: [CommandName] =
-            context == .editor ? [.overview, .help]
+            context == .editor
+            ? [.overview, .help]
             : width >= 100 ? [.next, .menu, .command, .help] : [.next, .menu, .help]
         let ends = tail.compactMap { hint($0, state, context) }
         var shown = names(state).compactMap { hint($0, state, context) }

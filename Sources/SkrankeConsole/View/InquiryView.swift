@@ -106,16 +106,12 @@ enum InquiryView {
                 author(entry, state, indent), at: Point(x: place.x + Timeline.timeWidth, y: place.y),
                 width: indent - Timeline.timeWidth - 1, style)
         }
-        let x = place.x + indent
-        var used = canvas.text(line.text, at: Point(x: x, y: place.y), style)
-        guard let note = note(entry, state), line.row == 0 else { return }
-        if used > place.width - indent - TextWidth.of(note) - 2 {
-            used = place.width - indent - TextWidth.of(note) - 2
+        let text = Point(x: place.x + indent, y: place.y)
+        if line.isNote {
+            canvas.text("[\(note(entry, state))]", at: text, Style(.heldText, bold: true))
+        } else {
+            canvas.text(line.text, at: text, style)
         }
-        canvas.text(
-            "  [\(note)]",
-            at: Point(x: max(x, min(x + used, place.maxX - TextWidth.of(note) - 4)), y: place.y),
-            Style(.heldText, bold: true))
     }
 
     /// A note is told by its word, not by its look alone (law 9, lessons 12).
@@ -127,12 +123,12 @@ enum InquiryView {
         }
     }
 
-    /// What stands behind held and withdrawn text.
-    private static func note(_ entry: Timeline.Entry, _ state: AppState) -> String? {
+    /// What stands under held and withdrawn text.
+    private static func note(_ entry: Timeline.Entry, _ state: AppState) -> String {
         switch entry.kind {
         case .held(let until): state.texts.sendsIn(max(0, (until - state.now).milliseconds + 999) / 1_000)
         case .withdrawn: state.texts.withdrawnMark
-        default: nil
+        default: ""
         }
     }
 

@@ -51,13 +51,7 @@ enum PickerView {
         let shown = picker.shown
         let isSearched = picker.query != nil
         let rows = isSearched ? min(12, picker.options.count) : picker.options.count
-        let widest = picker.options.map { TextWidth.of($0.label) + TextWidth.of($0.detail) + 12 }.max() ?? 20
-        let width = max(
-            46,
-            min(
-                76,
-                max(widest, picker.intro.map { TextWidth.of($0) }.max() ?? 0, TextWidth.of(picker.title) + 4))
-        )
+        let width = columns(picker, state)
         let intro = picker.intro.flatMap { TextWrap.lines($0, width: min(width, layout.body.width - 4)) }
         let height = intro.count + (isSearched ? 1 : 0) + 1 + max(1, rows)
         let keys = isSearched ? texts.searchKeys : texts.pickKeys
@@ -80,6 +74,16 @@ enum PickerView {
         let list = Rect(x: area.x, y: y, width: area.width, height: max(0, area.maxY - y))
         let place = drawOptions(picker, shown, state, list, &canvas)
         return isSearched ? cursor : place
+    }
+
+    /// As wide as the widest answer with what stands behind it.
+    private static func columns(_ picker: Picker, _ state: AppState) -> Int {
+        let options = picker.options.map { option in
+            let note = option.disabled.map { state.texts.reason($0, state) } ?? option.detail
+            return TextWidth.of(option.label) + TextWidth.of(note) + 8
+        }
+        let lines = picker.intro.map { TextWidth.of($0) } + [TextWidth.of(picker.title) + 4]
+        return max(46, min(76, (options + lines).max() ?? 0))
     }
 
     private static func drawOptions(

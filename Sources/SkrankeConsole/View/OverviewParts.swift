@@ -83,7 +83,7 @@ enum StaffView {
     private static func row(
         _ cells: [String], _ y: Int, _ inner: Rect, _ style: Style, _ canvas: inout Canvas
     ) {
-        let widths = [12, 12, 6, 10, 9]
+        let widths = [11, 13, 6, 6, 10]
         var x = inner.x + 1
         for (cell, width) in zip(cells, widths) where x < inner.maxX {
             canvas.field(cell, at: Point(x: x, y: y), width: min(width - 1, inner.maxX - x), style)

@@ -13,7 +13,7 @@ enum OverviewView {
     private static func wide(_ state: AppState, _ body: Rect, _ canvas: inout Canvas) -> Point {
         let left = body.width * 3 / 5
         let right = Rect(x: left, y: body.y, width: body.width - left, height: body.height)
-        let top = min(13, max(12, body.height * 2 / 5))
+        let top = min(13, max(9, body.height * 2 / 5 + 1))
         let bottom = max(6, (body.height - top) / 2)
         let middle = body.height - top - bottom
         var cursor = goals(state, Rect(x: 0, y: body.y, width: left, height: top), &canvas)
@@ -144,7 +144,7 @@ enum OverviewView {
     }
 
     static func row(_ cells: [String], _ y: Int, _ inner: Rect, _ style: Style, _ canvas: inout Canvas) {
-        let widths = [15, 8, 9, 9, 6]
+        let widths = [15, 7, 8, 8, 6]
         var x = inner.x + 1
         for (cell, width) in zip(cells, widths) where x < inner.maxX {
             canvas.field(cell, at: Point(x: x, y: y), width: min(width, inner.maxX - x), style)

@@ -153,7 +153,7 @@ enum QueueView {
         let lines =
             state.isLoading
             ? [texts.loadingRows]
-            : !list.filter.isEmpty ? [texts.emptyFilter] : texts.empty(pane, next: next)
+            : !list.filter.isEmpty ? texts.emptyFilter : texts.empty(pane, next: next)
         for (row, line) in lines.enumerated() where row < area.height {
             canvas.field(
                 line, at: Point(x: area.x + Columns.number, y: area.y + row),

@@ -20,7 +20,8 @@ struct ClockWatch: Sendable {
         if let last {
             let passed = Span(milliseconds: monotonic - last.monotonic)
             let drift = (now - last.now).milliseconds - clock.real(passed).milliseconds
-            if passed.milliseconds > Self.longestRound || abs(drift) > clock.real(Self.tolerance).milliseconds {
+            if passed.milliseconds > Self.longestRound || abs(drift) > clock.real(Self.tolerance).milliseconds
+            {
                 steadyFrom = monotonic + Self.grace
             }
         }

@@ -3,7 +3,7 @@ import SkrankeJournal
 import SkrankeRuntime
 
 /// Calls a duty when it is due, when the bus says that something moved, and once a second besides: a lost
-/// hint and a clock that was set are noticed by then. It sleeps in between.
+/// hint and a clock that was set are noticed by then. It rests in between.
 struct DutyLoop: Sendable {
     let duty: any Duty
     let clock: any Clock
@@ -13,7 +13,7 @@ struct DutyLoop: Sendable {
     /// Told after each round: nil where all went well.
     let report: @Sendable (StoreFault?) -> Void
 
-    /// Longest sleep, in real milliseconds.
+    /// Longest rest, in real milliseconds.
     static let check: Int64 = 1_000
     /// News come in swarms: between two rounds that news have caused lies at least this time.
     static let calm: Int64 = 20
@@ -28,7 +28,7 @@ struct DutyLoop: Sendable {
                 let result = try await duty.work()
                 failures = 0
                 report(result.trouble)
-                await sleep(until: result.next)
+                await rest(until: result.next)
             } catch {
                 failures = min(failures + 1, 7)
                 report(error)
@@ -37,7 +37,7 @@ struct DutyLoop: Sendable {
         }
     }
 
-    private func sleep(until next: Moment?) async {
+    private func rest(until next: Moment?) async {
         let wait = next.map { min(Self.check, clock.delay(until: $0)) } ?? Self.check
         guard wait > 0 else { return await Task.yield() }
         guard await bell.wait(milliseconds: wait, delays) else { return }

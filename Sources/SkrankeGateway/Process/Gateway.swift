@@ -5,7 +5,8 @@ import Synchronization
 
 /// The one process of a store through which citizens arrive and time passes (DESIGN §5).
 ///
-/// It holds the lock in the store's folder: the holder alone works. Each duty runs for itself. From any thread.
+/// It holds the lock in the store's folder: the holder alone works. Each duty runs for itself.
+/// From any thread.
 public final class Gateway: Sendable {
     private let setup: GatewaySetup
     private let ending = Mutex<GatewayEnd?>(nil)
@@ -34,7 +35,8 @@ public final class Gateway: Sendable {
         defer { lock.release() }
         let note = NoteKeeper(
             GatewayNote(
-                pid: setup.process, since: setup.clock.now.rfc3339, mode: setup.mode.rawValue, store: location.path),
+                pid: setup.process, since: setup.clock.now.rfc3339, mode: setup.mode.rawValue,
+                store: location.path),
             path: location.gatewayFile, log: setup.log)
         setup.log("gateway works on \(location.path)")
         let end = await work(note)
@@ -104,7 +106,8 @@ public final class Gateway: Sendable {
     private func makeDuties() -> [any Duty] {
         let closing = ClosingTime(desk: setup.desk, clock: setup.clock, policy: setup.policy)
         var duties: [any Duty] = [
-            Timekeeper(desk: setup.desk, clock: setup.clock), LeaseKeeper(desk: setup.desk, clock: setup.clock),
+            Timekeeper(desk: setup.desk, clock: setup.clock),
+            LeaseKeeper(desk: setup.desk, clock: setup.clock),
             closing,
         ]
         if setup.mode == .attached {

@@ -4,7 +4,8 @@ import SkrankeRuntime
 
 /// Runs HTTP until it fails or the task is cancelled; calls `listening` with the address (a URL) once
 /// citizens can come. Throws `GatewayTrouble` where it knows what is wrong.
-public typealias ServeHTTP = @Sendable (_ listening: @escaping @Sendable (String) -> Void) async throws -> Void
+public typealias ServeHTTP =
+    @Sendable (_ listening: @escaping @Sendable (String) -> Void) async throws -> Void
 
 /// What a gateway is made of; live things meet in `skranke serve`.
 public struct GatewaySetup: Sendable {

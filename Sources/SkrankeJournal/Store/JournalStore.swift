@@ -55,7 +55,11 @@ public protocol JournalStore: Sendable {
     /// When the next timer is due.
     func nextTimer() async throws(StoreFault) -> Moment?
     func removeTimer(_ timer: TimerRow) async throws(StoreFault)
+    /// Messages on their way, the oldest first; sent and withdrawn ones are not.
     func outbox(limit: Int) async throws(StoreFault) -> [OutboxRow]
+    /// Says where an outgoing message stands: `sending` before the server is contacted, `sent` at acceptance,
+    /// `unknown` where `sending` is found after a kill. By the holder of the gateway's lock.
+    func markOutbox(_ message: MessageID, _ state: OutboxRow.State) async throws(StoreFault)
 
     // Care
 
@@ -69,5 +73,7 @@ public protocol JournalStore: Sendable {
     func onCommit(_ hint: @escaping @Sendable (Int64) -> Void)
     func metadata() async throws(StoreFault) -> StoreMetadata
     func setMetadata(_ key: String, _ value: String) async throws(StoreFault)
+    /// Sets a value that stands nowhere yet; whoever comes later gets the first one's. Returns what holds.
+    func claimMetadata(_ key: String, _ value: String) async throws(StoreFault) -> String
     func close() async
 }

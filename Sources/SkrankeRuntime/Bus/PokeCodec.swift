@@ -24,7 +24,8 @@ enum PokeCodec {
         switch first {
         case UInt8(ascii: "m"): return rest.isEmpty ? .moved : nil
         case UInt8(ascii: "e"):
-            guard let ephemeral = try? JSONDecoder().decode(Ephemeral.self, from: Data(rest)), isSound(ephemeral)
+            guard let ephemeral = try? JSONDecoder().decode(Ephemeral.self, from: Data(rest)),
+                isSound(ephemeral)
             else { return nil }
             return .ephemeral(ephemeral)
         default: return nil
@@ -37,7 +38,8 @@ enum PokeCodec {
         let name = agent.rawValue.unicodeScalars
         return (1...64).contains(name.count)
             && name.allSatisfy {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.@".unicodeScalars.contains($0)
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+                    || "-_.@".unicodeScalars.contains($0)
             }
     }
 }

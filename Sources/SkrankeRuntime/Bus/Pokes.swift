@@ -27,8 +27,13 @@ public final class Pokes: Bus {
         loop.subscribe(receive)
     }
 
-    /// Leaves the bus; its socket disappears. Later calls do nothing.
-    public func stop() { loop.stop() }
+    /// Sends what waits and leaves the bus; its socket disappears. Later calls do nothing.
+    ///
+    /// Waits for that, a fifth of a second at most: a script may end right after it.
+    public func stop() {
+        loop.stop()
+        loop.waitForEnd(milliseconds: 200)
+    }
 }
 
 /// What the thread and the callers share.
@@ -46,8 +51,10 @@ final class PokeLoop: Sendable {
     private let socket: Int32
     private let name: String
     private let clock: any Clock
-    /// Handed to the thread when it starts, and used by nobody else.
+    /// Used by the thread, and when the last owner is gone.
     private let folder: Mutex<PokeFolder>
+    private let end = DispatchSemaphore(value: 0)
+    private let thread = Mutex<pthread_t?>(nil)
 
     /// Ephemerals that may wait at once: they are shown for five seconds, so old ones are worth nothing.
     static let maxEphemerals = 64
@@ -70,14 +77,16 @@ final class PokeLoop: Sendable {
     deinit {
         close(socket)
         close(wake)
-        folder.withLock {
-            $0.remove(name)
-            $0.close()
-        }
+        folder.withLock { $0.close() }
     }
 
     func start() {
-        let thread = Thread { [self] in run() }
+        let thread = Thread { [self] in
+            self.thread.withLock { $0 = pthread_self() }
+            run()
+            folder.withLock { $0.remove(name) }
+            end.signal()
+        }
         thread.name = "skranke-bus"
         thread.stackSize = 256 * 1_024
         thread.start()
@@ -88,13 +97,22 @@ final class PokeLoop: Sendable {
             switch hint {
             case .moved: state.moved = true
             case .ephemeral(let ephemeral):
-                guard !state.ephemerals.contains(ephemeral), state.ephemerals.count < Self.maxEphemerals else { return }
+                guard !state.ephemerals.contains(ephemeral), state.ephemerals.count < Self.maxEphemerals
+                else { return }
                 state.ephemerals.append(ephemeral)
             }
         }
     }
 
     func stop() { change { $0.isStopped = true } }
+
+    /// Returns at once to a subscriber, who is called by the very thread that has to end.
+    func waitForEnd(milliseconds: Int) {
+        let isOwn = thread.withLock { $0.map { pthread_equal($0, pthread_self()) != 0 } ?? false }
+        guard !isOwn, end.wait(timeout: .now() + .milliseconds(milliseconds)) == .success else { return }
+        // For whoever else waits.
+        end.signal()
+    }
 
     func subscribe(_ receive: @escaping @Sendable (Hint) -> Void) -> Subscription {
         let id = state.withLock { state in
@@ -133,9 +151,10 @@ final class PokeLoop: Sendable {
             ]
             _ = poll(&watched, 2, -1)
             _ = skr_fd_drain(wake)
-            guard let wish = take() else { return }
-            var inbox = receive()
+            let (wish, isStopped) = take()
             send(wish)
+            if isStopped { return }
+            var inbox = receive()
             inbox.add(wish)
             if deliver(inbox) { lastRound = clock.monotonic }
         }
@@ -147,28 +166,27 @@ final class PokeLoop: Sendable {
 
         mutating func add(_ other: Batch) {
             moved = moved || other.moved
-            for ephemeral in other.ephemerals where !ephemerals.contains(ephemeral) { ephemerals.append(ephemeral) }
+            for ephemeral in other.ephemerals where !ephemerals.contains(ephemeral) {
+                ephemerals.append(ephemeral)
+            }
         }
     }
 
-    /// What callers asked for since the last round; nil when the bus was stopped.
-    private func take() -> Batch? {
+    /// What callers asked for since the last round, and whether it is the last one.
+    private func take() -> (Batch, isStopped: Bool) {
         state.withLock { state in
             let batch = Batch(moved: state.moved, ephemerals: state.ephemerals)
             state.isWoken = false
             state.moved = false
             state.ephemerals = []
-            return state.isStopped ? nil : batch
+            return (batch, state.isStopped)
         }
     }
 
     private func send(_ batch: Batch) {
+        let hints = (batch.moved ? [.moved] : []) + batch.ephemerals.map { Hint.ephemeral($0) }
         folder.withLock { folder in
-            for ephemeral in batch.ephemerals {
-                guard let bytes = PokeCodec.encode(.ephemeral(ephemeral)) else { continue }
-                folder.send(bytes, from: socket, own: name)
-            }
-            if batch.moved, let bytes = PokeCodec.encode(.moved) { folder.send(bytes, from: socket, own: name) }
+            for bytes in hints.compactMap(PokeCodec.encode) { folder.send(bytes, from: socket, own: name) }
         }
     }
 

@@ -37,7 +37,9 @@ public final class FileLock: Sendable {
         guard descriptor >= 0 else { return .nobody }
         defer { close(descriptor) }
         var question = request()
-        guard fcntl(descriptor, getLock, &question) == 0, question.l_type != Int16(F_UNLCK) else { return .nobody }
+        guard fcntl(descriptor, getLock, &question) == 0, question.l_type != Int16(F_UNLCK) else {
+            return .nobody
+        }
         var bytes = [UInt8](repeating: 0, count: 16)
         let count = pread(descriptor, &bytes, bytes.count, 0)
         let digits = bytes.prefix(max(0, count)).prefix { (48...57).contains($0) }

@@ -39,6 +39,8 @@ public enum PrivateFolder {
     static func make(_ path: String) throws(PathFault) {
         if exists(path) { return }
         if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try make(String(path[..<slash])) }
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .failed("mkdir", path: path, errno: errno) }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw .failed("mkdir", path: path, errno: errno)
+        }
     }
 }

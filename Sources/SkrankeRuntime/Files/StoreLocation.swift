@@ -4,7 +4,8 @@ import Glibc
 public struct StoreLocation: Equatable, Sendable {
     /// The store's file, absolute.
     public let path: String
-    /// Where its companions stand: the store's folder, or `<store>.d` where that folder is open to all (/tmp).
+    /// Where its companions stand: the store's folder, or `<store>.d` where that folder is open to all
+    /// (/tmp).
     public let folder: String
 
     /// The name of the store in its folder, where only a folder is named.

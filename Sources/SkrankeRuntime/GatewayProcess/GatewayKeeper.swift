@@ -61,6 +61,7 @@ public final class GatewayKeeper: Sendable {
             reap(&memory)
             if seen.isRunning {
                 memory.trouble = nil
+                if memory.child == nil { memory.policy.othersWork() }
             } else {
                 startIfDue(&memory)
                 seen.trouble = memory.trouble

@@ -15,18 +15,30 @@ struct RestartPolicy: Sendable {
     /// A run of this length counts as a success.
     static let goodRun: Int64 = 10_000
     static let longestPause: Int64 = 30_000
+    static let secondLook: Int64 = 500
 
     func mayStart(at now: Int64) -> Bool { startedAt == nil && now >= notBefore }
+
+    /// Somebody else's works: what ailed ours is over.
+    mutating func othersWork() {
+        failures = 0
+        notBefore = .min
+    }
 
     mutating func started(at now: Int64) { startedAt = now }
 
     mutating func ended(_ ending: Ending, at now: Int64) {
         let ran = now - (startedAt ?? now)
         startedAt = nil
-        if ending == .killed || ran >= Self.goodRun {
+        switch ending {
+        case .killed,
+            _ where ran >= Self.goodRun:
             failures = 0
             notBefore = now
-        } else {
+        case .exit(0):
+            // It was not needed: another one works, or is about to.
+            notBefore = now + Self.secondLook
+        case .exit, .signal:
             failures = min(failures + 1, 16)
             // 0.5 s, 1 s, 2 s ... 30 s
             notBefore = now + min(Self.longestPause, 250 << Int64(failures))

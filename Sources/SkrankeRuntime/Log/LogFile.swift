@@ -40,7 +40,8 @@ public struct LogFile: LogHandler {
     private static let maxFields = 20
 
     func line(_ level: Logger.Level, _ message: String, _ fields: Logger.Metadata) -> String {
-        var text = "{\"at\":\"\(clock.now.rfc3339)\",\"level\":\"\(level.rawValue)\",\"part\":\(LogText.quoted(part))"
+        var text = "{\"at\":\"\(clock.now.rfc3339)\",\"level\":\"\(level.rawValue)\""
+        text += ",\"part\":\(LogText.quoted(part))"
         text += ",\"pid\":\(process),\"message\":\(LogText.quoted(message))"
         for (key, value) in fields.sorted(by: { $0.key < $1.key }).prefix(Self.maxFields)
         where !Self.own.contains(key) {

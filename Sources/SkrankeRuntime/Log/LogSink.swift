@@ -45,7 +45,8 @@ public final class LogSink: Sendable {
             return
         }
         if state.descriptor >= 0 { close(state.descriptor) }
-        state.descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+        state.descriptor = open(
+            path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
         guard state.descriptor >= 0, fstat(state.descriptor, &status) == 0 else { return }
         state.inode = status.st_ino
     }
@@ -56,7 +57,9 @@ public final class LogSink: Sendable {
         defer { lock.release() }
         var status = stat()
         guard lstat(path, &status) == 0, status.st_size >= limit else { return }
-        for number in stride(from: kept, to: 1, by: -1) { rename("\(path).\(number - 1)", "\(path).\(number)") }
+        for number in stride(from: kept, to: 1, by: -1) {
+            rename("\(path).\(number - 1)", "\(path).\(number)")
+        }
         rename(path, path + ".1")
     }
 }

@@ -24,7 +24,9 @@ enum LogText {
     static func scrubbed(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars.prefix(limit + 1))
         var words = split(scalars.prefix(limit))
-        for index in words.indices where isAddress(words[index]) { words[index] = Array("<address>".unicodeScalars) }
+        for index in words.indices where isAddress(words[index]) {
+            words[index] = Array("<address>".unicodeScalars)
+        }
         var result = String.UnicodeScalarView()
         var index = 0
         while index < words.count {
@@ -39,13 +41,18 @@ enum LogText {
     private static func split(_ scalars: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
         var words: [[Unicode.Scalar]] = []
         var isInWord = false
-        for scalar in scalars {
-            let isPart = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || "@._+-".unicodeScalars.contains(scalar)
+        for (index, scalar) in zip(scalars.indices, scalars) {
+            let next = index + 1 < scalars.endIndex ? scalars[index + 1] : " "
+            let joins = "@._+-".unicodeScalars.contains(scalar) && isLetterOrDigit(next)
+            let isPart = isLetterOrDigit(scalar) || joins
             if isPart, isInWord { words[words.count - 1].append(scalar) } else { words.append([scalar]) }
             isInWord = isPart
         }
         return words
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     private static func isAddress(_ word: [Unicode.Scalar]) -> Bool {

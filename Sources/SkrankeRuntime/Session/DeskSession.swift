@@ -15,6 +15,7 @@ public actor DeskSession {
     private let onFault: @Sendable (StoreFault?) -> Void
     private let bell = Bell()
     private var lastBeat: Int64
+    private var isOpen = false
     private var task: Task<Void, Never>?
 
     /// Looks and presence that change faster than this are told together.
@@ -31,7 +32,8 @@ public actor DeskSession {
         onFault: @escaping @Sendable (StoreFault?) -> Void = { _ in }
     ) {
         row = SessionRow(
-            id: id, agent: agent, terminal: caller.terminal, presence: .available, since: clock.now, seen: clock.now)
+            id: id, agent: agent, terminal: caller.terminal, presence: .available, since: clock.now,
+            seen: clock.now)
         self.caller = caller
         store = desk.store
         self.desk = desk
@@ -42,14 +44,21 @@ public actor DeskSession {
         lastBeat = clock.monotonic
     }
 
-    /// Opens the session and keeps it alive until `end`.
+    /// Opens the session and keeps it alive until `end`. Where the store cannot do it now, the fault is
+    /// thrown and the session opens as soon as it can.
     public func begin() async throws(StoreFault) {
-        try await beat()
-        _ = try await desk.submit(.openSession(row.agent), by: caller)
-        bus?.send(.moved)
+        guard task == nil else { return }
         task = Task { [weak self] in
             while !Task.isCancelled, let self { await self.wait() }
         }
+        try await open()
+    }
+
+    private func open() async throws(StoreFault) {
+        try await beat()
+        _ = try await desk.submit(.openSession(row.agent), by: caller)
+        isOpen = true
+        bus?.send(.moved)
     }
 
     /// What the agent looks at, for "who is here". Told at once.
@@ -68,14 +77,17 @@ public actor DeskSession {
         return result
     }
 
-    /// The agent goes home: his live claims go back to the queue at once. Errors do no harm, the lease runs out.
+    /// The agent goes home: his live claims go back to the queue within the lease's time. Errors do no
+    /// harm: the lease runs out.
     public func end() async {
         task?.cancel()
         task = nil
         bell.ring()
         do {
             try await store.endSession(row.id)
-            let others = try await store.sessions().contains { $0.agent == row.agent && !$0.hasLapsed(at: clock.now) }
+            let others = try await store.sessions().contains {
+                $0.agent == row.agent && !$0.hasLapsed(at: clock.now)
+            }
             if !others { _ = try await desk.submit(.closeSession(row.agent), by: caller) }
         } catch { onFault(error) }
         bus?.send(.moved)
@@ -85,7 +97,7 @@ public actor DeskSession {
         let wasRung = await bell.wait(milliseconds: Limits.heartbeatSeconds * 1_000, delays)
         guard !Task.isCancelled else { return }
         do throws(StoreFault) {
-            try await reopenIfLost()
+            try await openIfClosed()
             try await beat()
             if wasRung { bus?.send(.moved) }
             onFault(nil)
@@ -94,11 +106,12 @@ public actor DeskSession {
     }
 
     /// Stopped for longer than the lease (Ctrl-Z, a dead line), the session was closed by the timekeeper.
-    private func reopenIfLost() async throws(StoreFault) {
-        guard clock.monotonic - lastBeat > Limits.leaseSeconds * 1_000 else { return }
-        guard try await !store.sessions().contains(where: { $0.id == row.id }) else { return }
-        row.since = clock.now
-        _ = try await desk.submit(.openSession(row.agent), by: caller)
+    private func openIfClosed() async throws(StoreFault) {
+        if isOpen, clock.monotonic - lastBeat > Limits.leaseSeconds * 1_000 {
+            isOpen = try await store.sessions().contains { $0.id == row.id }
+            if !isOpen { row.since = clock.now }
+        }
+        if !isOpen { try await open() }
     }
 
     private func beat() async throws(StoreFault) {

@@ -22,59 +22,81 @@ public enum Sentences {
 
     private static func storeFull(_ path: String, _ language: Language) -> String {
         language.choose(
-            nb: "Disken er full: lageret \(path) kan ikke skrives. Frigjør plass; det som er skrevet, er trygt.",
-            nn: "Disken er full: lageret \(path) kan ikkje skrivast. Frigjer plass; det som er skrive, er trygt.",
-            en: "The disk is full: the store \(path) cannot be written. Free some space; what was saved is safe.")
+            nb: "Disken er full: lageret \(path) kan ikke skrives. Frigjør plass; det som er skrevet, er "
+                + "trygt.",
+            nn: "Disken er full: lageret \(path) kan ikkje skrivast. Frigjer plass; det som er skrive, er "
+                + "trygt.",
+            en: "The disk is full: the store \(path) cannot be written. Free some space; what was saved "
+                + "is safe.")
     }
 
     private static func storeLocked(_ path: String, _ holder: Int32?, _ language: Language) -> String {
-        let who = holder.map { " (\(language.choose(nb: "prosess", nn: "prosess", en: "process")) \($0))" } ?? ""
+        let who =
+            holder.map { " (\(language.choose(nb: "prosess", nn: "prosess", en: "process")) \($0))" } ?? ""
         return language.choose(
             nb: "Lageret \(path) holdes av et annet program\(who). Vent litt; står det stille, avslutt det.",
-            nn: "Lageret \(path) er halde av eit anna program\(who). Vent litt; står det stille, avslutt det.",
+            nn: "Lageret \(path) er halde av eit anna program\(who). Vent litt; står det stille, avslutt "
+                + "det.",
             en: "Another program\(who) holds the store \(path). Wait a little; if it stands still, end it.")
     }
 
     private static func storeUnreadable(_ path: String, _ why: String, _ language: Language) -> String {
         language.choose(
-            nb: "Lageret \(path) kan ikke leses: \(why). Se på stien og rettighetene, eller gi en annen med --store.",
-            nn: "Lageret \(path) kan ikkje lesast: \(why). Sjå på stien og rettane, eller gje ein annan med --store.",
-            en: "The store \(path) cannot be read: \(why). Check path and permissions, or name another by --store.")
+            nb: "Lageret \(path) kan ikke leses: \(why). Se på stien og rettighetene, eller gi en annen "
+                + "med --store.",
+            nn: "Lageret \(path) kan ikkje lesast: \(why). Sjå på stien og rettane, eller gje ein annan "
+                + "med --store.",
+            en: "The store \(path) cannot be read: \(why). Check path and permissions, or name another by "
+                + "--store.")
     }
 
-    private static func storeNewer(_ path: String, _ found: Int, _ known: Int, _ language: Language) -> String {
+    private static func storeNewer(_ path: String, _ found: Int, _ known: Int, _ language: Language) -> String
+    {
         language.choose(
-            nb: "Lageret \(path) er laget av en nyere Skranke (versjon \(found), her \(known)). Oppgrader programmet.",
-            nn: "Lageret \(path) er laga av ein nyare Skranke (versjon \(found), her \(known)). Oppgrader programmet.",
-            en: "The store \(path) was made by a newer Skranke (version \(found), here \(known)). Upgrade the program.")
+            nb: "Lageret \(path) er laget av en nyere Skranke (versjon \(found), her \(known)). Oppgrader "
+                + "programmet.",
+            nn: "Lageret \(path) er laga av ein nyare Skranke (versjon \(found), her \(known)). Oppgrader "
+                + "programmet.",
+            en: "The store \(path) was made by a newer Skranke (version \(found), here \(known)). Upgrade "
+                + "the program.")
     }
 
-    private static func upgradeBlocked(_ path: String, _ found: Int, _ known: Int, _ language: Language) -> String {
+    private static func upgradeBlocked(_ path: String, _ found: Int, _ known: Int, _ language: Language)
+        -> String
+    {
         language.choose(
-            nb: "Lageret \(path) må oppgraderes (fra \(found) til \(known)), men er i bruk. Avslutt alle konsoller "
+            nb: "Lageret \(path) må oppgraderes (fra \(found) til \(known)), men er i bruk. Avslutt alle "
+                + "konsoller "
                 + "og «skranke serve», og start på nytt.",
-            nn: "Lageret \(path) må oppgraderast (frå \(found) til \(known)), men er i bruk. Avslutt alle konsollar "
+            nn: "Lageret \(path) må oppgraderast (frå \(found) til \(known)), men er i bruk. Avslutt alle "
+                + "konsollar "
                 + "og «skranke serve», og start på nytt.",
-            en: "The store \(path) must be upgraded (from \(found) to \(known)) but is in use. End all consoles "
+            en: "The store \(path) must be upgraded (from \(found) to \(known)) but is in use. End all "
+                + "consoles "
                 + "and «skranke serve», then start again.")
     }
 
     private static func storeNotOwned(_ path: String, _ owner: String, _ language: Language) -> String {
         let by = owner.isEmpty ? "" : " (\(owner))"
         return language.choose(
-            nb: "Lageret \(path) tilhører en annen konto\(by). Logg inn med ssh på den kontoen, som skrankens "
+            nb: "Lageret \(path) tilhører en annen konto\(by). Logg inn med ssh på den kontoen, som "
+                + "skrankens "
                 + "administrator har satt opp.",
-            nn: "Lageret \(path) høyrer til ein annan konto\(by). Logg inn med ssh på den kontoen, som administratoren "
+            nn: "Lageret \(path) høyrer til ein annan konto\(by). Logg inn med ssh på den kontoen, som "
+                + "administratoren "
                 + "for skranken har sett opp.",
-            en: "The store \(path) belongs to another account\(by). Enter by ssh to that account, as the desk's "
+            en: "The store \(path) belongs to another account\(by). Enter by ssh to that account, as the "
+                + "desk's "
                 + "administrator has set it up.")
     }
 
     private static func storeCorrupt(_ path: String, _ why: String, _ language: Language) -> String {
         language.choose(
-            nb: "Lageret \(path) er skadet: \(why). Kjør «skranke journal verify», og hent tilbake en sikkerhetskopi "
+            nb: "Lageret \(path) er skadet: \(why). Kjør «skranke journal verify», og hent tilbake en "
+                + "sikkerhetskopi "
                 + "med «skranke restore».",
-            nn: "Lageret \(path) er skadd: \(why). Køyr «skranke journal verify», og hent att ein tryggleikskopi "
+            nn: "Lageret \(path) er skadd: \(why). Køyr «skranke journal verify», og hent att ein "
+                + "tryggleikskopi "
                 + "med «skranke restore».",
             en: "The store \(path) is damaged: \(why). Run «skranke journal verify», and bring back a backup "
                 + "by «skranke restore».")
@@ -89,9 +111,12 @@ public enum Sentences {
 
     private static func storeFailed(_ path: String, _ why: String, _ language: Language) -> String {
         language.choose(
-            nb: "Lageret \(path) svarer med en feil: \(why). Prøv igjen; vedvarer den, kjør «skranke doctor».",
-            nn: "Lageret \(path) svarar med ein feil: \(why). Prøv att; held han fram, køyr «skranke doctor».",
-            en: "The store \(path) answers with an error: \(why). Try again; if it persists, run «skranke doctor».")
+            nb: "Lageret \(path) svarer med en feil: \(why). Prøv igjen; vedvarer den, kjør «skranke "
+                + "doctor».",
+            nn: "Lageret \(path) svarar med ein feil: \(why). Prøv att; held han fram, køyr «skranke "
+                + "doctor».",
+            en: "The store \(path) answers with an error: \(why). Try again; if it persists, run «skranke "
+                + "doctor».")
     }
 }
 

@@ -53,18 +53,24 @@ extension Sentences {
 
     private static func notOwned(_ path: String, _ language: Language) -> String {
         language.choose(
-            nb: "\(path) tilhører en annen konto. Logg inn på den kontoen, eller velg et annet sted med --store.",
-            nn: "\(path) høyrer til ein annan konto. Logg inn på den kontoen, eller vel ein annan stad med --store.",
-            en: "\(path) belongs to another account. Enter as that account, or choose another place by --store.")
+            nb: "\(path) tilhører en annen konto. Logg inn på den kontoen, eller velg et annet sted med "
+                + "--store.",
+            nn: "\(path) høyrer til ein annan konto. Logg inn på den kontoen, eller vel ein annan stad "
+                + "med --store.",
+            en: "\(path) belongs to another account. Enter as that account, or choose another place by "
+                + "--store.")
     }
 
     private static func openToOthers(_ path: String, _ language: Language) -> String {
         language.choose(
-            nb: "Andre kan skrive i \(path), så et lager der er ikke trygt. Kjør «chmod go-w» på mappen, eller velg en "
+            nb: "Andre kan skrive i \(path), så et lager der er ikke trygt. Kjør «chmod go-w» på mappen, "
+                + "eller velg en "
                 + "annen med --store.",
-            nn: "Andre kan skrive i \(path), så eit lager der er ikkje trygt. Køyr «chmod go-w» på mappa, eller vel ei "
+            nn: "Andre kan skrive i \(path), så eit lager der er ikkje trygt. Køyr «chmod go-w» på mappa, "
+                + "eller vel ei "
                 + "anna med --store.",
-            en: "Others may write in \(path), so a store there is not safe. Run «chmod go-w» on the folder, or choose "
+            en: "Others may write in \(path), so a store there is not safe. Run «chmod go-w» on the "
+                + "folder, or choose "
                 + "another by --store.")
     }
 
@@ -73,7 +79,8 @@ extension Sentences {
             return language.choose(nb: "Frigjør plass.", nn: "Frigjer plass.", en: "Free some space.")
         }
         return language.choose(
-            nb: "Se på stien og rettighetene.", nn: "Sjå på stien og rettane.", en: "Check path and permissions.")
+            nb: "Se på stien og rettighetene.", nn: "Sjå på stien og rettane.",
+            en: "Check path and permissions.")
     }
 
     /// The gateway does not work in full; for health strip, `doctor` and `skranke serve`.
@@ -85,9 +92,13 @@ extension Sentences {
         case .store(let code): gatewayStore(code, language)
         case .startFailed(let why):
             language.choose(
-                nb: "Portneren («skranke serve») startet ikke: \(why). Se i loggen; «skranke doctor» sier hvor.",
-                nn: "Portnaren («skranke serve») starta ikkje: \(why). Sjå i loggen; «skranke doctor» seier kvar.",
-                en: "The gateway («skranke serve») did not start: \(why). See its log; «skranke doctor» says where.")
+                nb: "Portneren («skranke serve») startet ikke: \(why). Se i loggen; «skranke doctor» sier "
+                    + "hvor.",
+                nn:
+                    "Portnaren («skranke serve») starta ikkje: \(why). Sjå i loggen; "
+                    + "«skranke doctor» seier kvar.",
+                en: "The gateway («skranke serve») did not start: \(why). See its log; «skranke doctor» "
+                    + "says where.")
         case .failed(let why):
             language.choose(
                 nb: "Innbyggernes side er nede: \(why). Den prøves igjen av seg selv.",
@@ -98,8 +109,10 @@ extension Sentences {
 
     private static func portTaken(_ address: String, _ language: Language) -> String {
         language.choose(
-            nb: "Porten \(address) er opptatt av et annet program. Avslutt det, eller velg en annen med --listen.",
-            nn: "Porten \(address) er oppteken av eit anna program. Avslutt det, eller vel ein annan med --listen.",
+            nb: "Porten \(address) er opptatt av et annet program. Avslutt det, eller velg en annen med "
+                + "--listen.",
+            nn: "Porten \(address) er oppteken av eit anna program. Avslutt det, eller vel ein annan med "
+                + "--listen.",
             en: "Another program has taken \(address). End it, or choose another port by --listen.")
     }
 
@@ -126,9 +139,10 @@ extension Sentences {
                 en: "The gateway cannot write: the disk is full. Free some space.")
         case "locked":
             language.choose(
-                nb: "Portneren venter på lageret, som et annet program holder.",
-                nn: "Portnaren ventar på lageret, som eit anna program held.",
-                en: "The gateway waits for the store, which another program holds.")
+                nb: "Portneren venter på lageret, som et annet program holder. Står det stille, avslutt det.",
+                nn: "Portnaren ventar på lageret, som eit anna program held. Står det stille, avslutt det.",
+                en: "The gateway waits for the store, which another program holds. If that stands still, "
+                    + "end it.")
         default:
             language.choose(
                 nb: "Portneren har vansker med lageret (\(code)). «skranke doctor» sier mer.",

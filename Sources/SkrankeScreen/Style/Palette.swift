@@ -118,7 +118,7 @@ extension Palette {
         .statusSoon: RoleLook(fg: 221, bg: 234, .bold, fg16: 11, bg16: 0, mono: .bold),
         .statusBroken: RoleLook(fg: 203, bg: 234, .bold, fg16: 9, bg16: 0, mono: [.bold, .reverse]),
         .statusPaused: RoleLook(fg: 146, bg: 234, fg16: 7, bg16: 0, mono: .dim),
-        .flash: RoleLook(fg: 234, bg: 152, fg16: 0, bg16: 6, mono: .reverse),
+        .flash: RoleLook(fg: 253, bg: 238, fg16: 15, bg16: 8, mono: .reverse),
         .flashError: RoleLook(fg: 255, bg: 124, .bold, fg16: 15, bg16: 1, mono: [.reverse, .bold]),
         .demo: RoleLook(fg: 234, bg: 183, .bold, fg16: 0, bg16: 6, mono: [.reverse, .bold]),
     ]
@@ -128,7 +128,7 @@ extension Palette {
         .borderFocus: RoleLook(fg: 110, bg: 234, .bold, fg16: 14, bg16: 0, mono: .bold),
         .paneTitle: RoleLook(fg: 250, bg: 234, fg16: 7, bg16: 0),
         .paneTitleFocus: RoleLook(fg: 255, bg: 234, .bold, fg16: 15, bg16: 0, mono: .bold),
-        .selection: RoleLook(fg: 255, bg: 24, .bold, fg16: 15, bg16: 4, mono: .reverse),
+        .selection: RoleLook(fg: 255, bg: 24, fg16: 15, bg16: 4, mono: .reverse),
         .selectionUnfocused: RoleLook(fg: 253, bg: 239, fg16: 0, bg16: 7, mono: .underline),
         .mark: RoleLook(fg: 221, bg: 234, .bold, fg16: 11, bg16: 0, mono: .bold),
         .overlay: RoleLook(fg: 253, bg: 236, fg16: 7, bg16: 0),

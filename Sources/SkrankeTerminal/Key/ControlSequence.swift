@@ -145,7 +145,9 @@ enum FinalByte {
 
     private static func scalar(_ code: Int, _ modifiers: Key.Modifiers) -> Key? {
         switch code {
-        case 9: return modifiers.contains(.shift) ? Key(.backTab, modifiers.subtracting(.shift)) : Key(.tab, modifiers)
+        case 9:
+            return modifiers.contains(.shift)
+                ? Key(.backTab, modifiers.subtracting(.shift)) : Key(.tab, modifiers)
         case 13: return Key(.enter, modifiers)
         case 27: return Key(.escape, modifiers)
         case 8, 127: return Key(.backspace, modifiers)

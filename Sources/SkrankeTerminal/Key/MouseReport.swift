@@ -4,7 +4,8 @@ import SkrankeScreen
 enum MouseReport {
     /// `ESC [ < button ; column ; row M` (press, drag, wheel) or `m` (release); columns and rows from 1.
     static func sgr(_ parameters: [[Int]], final: UInt8) -> Mouse? {
-        guard parameters.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return nil }
+        let isMouse = final == UInt8(ascii: "M") || final == UInt8(ascii: "m")
+        guard parameters.count == 3, isMouse else { return nil }
         return mouse(
             bits: parameters[0][0], column: parameters[1][0], row: parameters[2][0],
             released: final == UInt8(ascii: "m"))
@@ -21,7 +22,8 @@ enum MouseReport {
     }
 
     private static func mouse(bits: Int, column: Int, row: Int, released: Bool) -> Mouse? {
-        guard bits >= 0, bits < 128, (1...10_000).contains(column), (1...10_000).contains(row) else { return nil }
+        let places = 1...10_000
+        guard bits >= 0, bits < 128, places.contains(column), places.contains(row) else { return nil }
         guard let action = action(bits, released) else { return nil }
         var modifiers: Key.Modifiers = []
         if bits & 4 != 0 { modifiers.insert(.shift) }

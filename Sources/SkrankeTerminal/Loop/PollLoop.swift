@@ -7,9 +7,12 @@ import Synchronization
 /// The terminal is owned by such a thread (stack §1.4): key bytes, jobs of its actors and timers all run
 /// there, one after the other, so that nothing needs a lock. While nothing happens it uses no CPU.
 ///
-/// An actor moves in by `nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }`;
-/// a callback of the loop enters it by `assumeIsolated`. A loop per owner instead of one global actor:
-/// tests run several.
+/// An actor moves in by
+///
+///     nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
+///
+/// and a callback of the loop enters it by `assumeIsolated`. A loop is a value that its owner makes, not a
+/// global actor: tests run several.
 // Sendable: `shared` is behind a lock, `owner` is atomic, `wake` never changes; everything else is
 // touched on the loop's thread only, which every method that touches it checks.
 public final class PollLoop: SerialExecutor, @unchecked Sendable {
@@ -52,12 +55,14 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
     // MARK: from any thread
 
     /// Starts the thread. Work that was given before runs first.
-    public func start() {
+    public func start() throws(TerminalFailure) {
         let isNew = shared.withLock { shared in
             defer { if shared.state == .new { shared.state = .running } }
             return shared.state == .new
         }
-        if isNew { launch() }
+        guard isNew else { return }
+        let failure = launch()
+        if failure != 0 { throw .system(call: "pthread_create", number: failure) }
     }
 
     public func enqueue(_ job: consuming ExecutorJob) { give(.job(UnownedJob(job))) }
@@ -89,7 +94,12 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
             defer { if shared.state == .ended { shared.state = .stopping } }
             return (shared.work.count == 1, shared.state == .ended)
         }
-        if isEnded { launch() } else if isFirst { skr_eventfd_signal(wake) }
+        if isEnded {
+            // Late work, and the system gives no thread: the caller's will do, the loop has none.
+            if launch() != 0 { run() }
+        } else if isFirst {
+            skr_eventfd_signal(wake)
+        }
     }
 
     // MARK: on the loop's thread
@@ -131,7 +141,8 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
         endOfTurn = body
     }
 
-    private func launch() {
+    /// 0, or why there is no thread.
+    private func launch() -> Int32 {
         var thread = pthread_t()
         let context = Unmanaged.passRetained(self)
         let failure = pthread_create(
@@ -141,8 +152,8 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
                 Unmanaged<PollLoop>.fromOpaque(context).takeRetainedValue().run()
                 return nil
             }, context.toOpaque())
-        precondition(failure == 0, "the system gives no thread (\(failure))")
-        pthread_detach(thread)
+        if failure == 0 { pthread_detach(thread) } else { context.release() }
+        return failure
     }
 
     private func run() {
@@ -167,7 +178,7 @@ public final class PollLoop: SerialExecutor, @unchecked Sendable {
         var list = [pollfd(fd: wake, events: Int16(POLLIN), revents: 0)]
         watches.removeAll { $0.isCancelled }
         let watched = watches
-        for watch in watched { list.append(pollfd(fd: watch.fd, events: watch.interest.rawValue, revents: 0)) }
+        list += watched.map { pollfd(fd: $0.fd, events: $0.interest.rawValue, revents: 0) }
         let (hasWork, isStopping) = shared.withLock { (!$0.work.isEmpty, $0.state == .stopping) }
         if isStopping, !hasWork { return false }
         guard poll(&list, nfds_t(list.count), hasWork ? 0 : -1) >= 0 || errno == EINTR else { return true }

@@ -20,6 +20,8 @@ public final class NcursesScreen {
     public let term: String
     /// Whether window titles mean anything to this terminal.
     public let hasTitle: Bool
+    /// Whether the alternate screen keeps the old title by itself.
+    public let keepsTitle: Bool
 
     private var palette: Palette
     private let hasDefaultColours: Bool
@@ -55,6 +57,7 @@ public final class NcursesScreen {
         pairLimit = colours == .none ? 0 : Int(skr_pairs())
         let known = ["xterm", "rxvt", "tmux", "screen", "foot", "alacritty", "konsole", "vte", "st-"]
         hasTitle = skr_flag("XT") || skr_capability("tsl") != nil || known.contains { wanted.hasPrefix($0) }
+        keepsTitle = skr_capability("smcup").map { String(cString: $0).contains("[22;") } ?? false
         self.palette = palette
         self.size = size
         styles = Array(repeating: nil, count: 0x800)
@@ -200,8 +203,9 @@ public final class NcursesScreen {
     private func marks(of cell: Cell, _ new: inout skr_cell) {
         guard cell.marks != .zero else { return }
         var kept: [UInt32] = []
-        for index in 0..<4 where CellText.isAllowed(cell.marks[index]) && skr_wcwidth(cell.marks[index]) == 0 {
-            kept.append(cell.marks[index])
+        for index in 0..<4 {
+            let mark = cell.marks[index]
+            if CellText.isAllowed(mark), skr_wcwidth(mark) == 0 { kept.append(mark) }
         }
         kept += [0, 0, 0, 0]
         (new.text.1, new.text.2, new.text.3, new.text.4) = (kept[0], kept[1], kept[2], kept[3])

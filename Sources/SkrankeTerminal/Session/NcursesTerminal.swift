@@ -89,7 +89,7 @@ public final class NcursesTerminal: TerminalDevice {
         guard output.isEmpty, !isClosed else { return false }
         var bytes: [UInt8] = []
         if !isEntered {
-            bytes += ModeSequences.enter(mouse: options.mouse, title: screen.hasTitle).utf8
+            bytes += ModeSequences.enter(mouse: options.mouse, title: pushesTitle).utf8
             isEntered = true
         }
         if screen.hasTitle, title != frame.title {
@@ -108,8 +108,16 @@ public final class NcursesTerminal: TerminalDevice {
     /// Sends what waits, as far as the terminal takes it.
     public func send() throws(TerminalGone) { try output.flush(line) }
 
-    public func bell() throws(TerminalGone) {
-        output.append(ModeSequences.bell.utf8)
+    public func bell() throws(TerminalGone) { try say(ModeSequences.bell) }
+
+    /// Puts text on the clipboard of whoever sits at the terminal (OSC 52), where it lets us; at most 4 kB.
+    public func copy(_ text: String) throws(TerminalGone) { try say(ModeSequences.copy(text)) }
+
+    /// Something beside the frames; a terminal that does not read never gets it.
+    private func say(_ text: String) throws(TerminalGone) {
+        try send()
+        guard isEntered, output.isEmpty else { return }
+        output.append(text.utf8)
         try send()
     }
 
@@ -130,6 +138,9 @@ public final class NcursesTerminal: TerminalDevice {
     public func repaint() { screen.repaint() }
 
     // MARK: taking and leaving
+
+    /// We keep the old title where the terminal's own description doesn't.
+    private var pushesTitle: Bool { screen.hasTitle && !screen.keepsTitle }
 
     /// Gives the terminal back as it was, stops the process, and takes the terminal again when it is
     /// continued. Present a frame afterwards.
@@ -158,13 +169,13 @@ public final class NcursesTerminal: TerminalDevice {
         decoder.reset()
         title = nil
         screen.repaint()
-        let modes = ModeSequences.endFrame + ModeSequences.leave(mouse: options.mouse, title: screen.hasTitle)
+        let modes = ModeSequences.endFrame + ModeSequences.leave(mouse: options.mouse, title: pushesTitle)
         TerminalGuard.arm(line, reset: modes + screen.resetSequence(), farewell: options.farewell)
     }
 
     private func leave() {
         if isEntered {
-            output.append(ModeSequences.leave(mouse: options.mouse, title: screen.hasTitle).utf8)
+            output.append(ModeSequences.leave(mouse: options.mouse, title: pushesTitle).utf8)
             output.append(screen.leave())
         }
         isEntered = false

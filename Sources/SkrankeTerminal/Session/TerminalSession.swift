@@ -57,7 +57,7 @@ public final class TerminalSession: @unchecked Sendable {
     ///         handle: { event in console.assumeIsolated { $0.handle(event) } },
     ///         frame: { size in console.assumeIsolated { $0.frame(size) } },
     ///         gone: { console.assumeIsolated { $0.end() } }))
-    ///     loop.start()
+    ///     try loop.start()
     ///     try await session.open(options)
     ///     ...                                               // session.requestFrame(.news) on a hint
     ///     await session.close()
@@ -106,6 +106,12 @@ public final class TerminalSession: @unchecked Sendable {
     public func bell() {
         loop.checkIsolated()
         attempt { terminal throws(TerminalGone) in try terminal.bell() }
+    }
+
+    /// Puts text on the agent's clipboard, where the terminal lets us; whether it did is not told.
+    public func copy(_ text: String) {
+        loop.checkIsolated()
+        attempt { terminal throws(TerminalGone) in try terminal.copy(text) }
     }
 
     /// Another theme, at once.

@@ -11,7 +11,8 @@ final class ErrorStream {
 
     /// Appends to `path` (mode 0600); nil, or a file that can't be opened, keeps the text in memory.
     init(path: String?) {
-        let opened = path.map { open($0, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600) } ?? -1
+        let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
+        let opened = path.map { open($0, flags, 0o600) } ?? -1
         isKept = opened < 0
         file = isKept ? skr_memfd("skranke-errors") : opened
     }

@@ -32,8 +32,10 @@ struct Asset: Sendable {
 /// A counter's sign: two speech bubbles.
 enum PageIcon {
     static let source = #"""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0b5566"/>
-        <path d="M7 9h13a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2h-7l-4 4v-4H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2z" fill="#fff"/>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8"
+          fill="#0b5566"/>
+        <path d="M7 9h13a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2h-7l-4 4v-4H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2z"
+          fill="#fff"/>
         <path d="M24 13h1a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2v3l-3-3h-6l2-2h4a2 2 0 0 0 2-2z" fill="#9fd3de"/></svg>
 
         """#

@@ -36,7 +36,8 @@ enum EmbedScript {
           frame.title = button.textContent;
           frame.hidden = true;
           Object.assign(frame.style, {
-            position: 'fixed', right: '1rem', bottom: '4.5rem', zIndex: '2147483000', border: '1px solid #6f7c84',
+            position: 'fixed', right: '1rem', bottom: '4.5rem', zIndex: '2147483000',
+            border: '1px solid #6f7c84',
             width: 'min(26rem, calc(100vw - 2rem))', height: 'min(42rem, calc(100vh - 6rem))',
             borderRadius: '.75rem', background: '#fff', display: 'none',
           });

@@ -12,7 +12,8 @@ enum PageScript {
 
         // Controls and bidirectional overrides would do something and say nothing: shown as a replacement.
         const clean = (text) =>
-          String(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+          String(text)
+            .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 
         const element = (name, kind, text) => {
           const node = document.createElement(name);
@@ -28,7 +29,8 @@ enum PageScript {
         const fill = (pattern, places) => pattern.replace(/\{(\w+)\}/g, (_, name) => places[name] ?? '');
 
         const randomKey = () =>
-          Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+          Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0'))
+            .join('');
 
         const later = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -129,7 +129,8 @@ enum PageScriptTalk {
           link.href = `${receipt.statusUrl}?lang=${language}`;
           if (embedded) link.target = '_blank';
           const reference = element('p', 'reference');
-          reference.append(element('span', 'visually-hidden', `${words.reference}: `), clean(receipt.reference));
+          const label = element('span', 'visually-hidden', `${words.reference}: `);
+          reference.append(label, clean(receipt.reference));
           const more = element('p');
           more.append(link);
           card.replaceChildren(element('h2', '', words.receipt), reference, more);

@@ -18,7 +18,8 @@ struct ChatInterface: Sendable {
     func open(_ exchange: Exchange) async throws -> Response {
         let bytes = try await RequestBodyReader.read(exchange, house.limits)
         let body = try JSON.decode(ChatBody.self, bytes).cleaned()
-        let key = try Idempotency.key(exchange.request.headers, scope: "chats", isScopedByToken: false, body: body)
+        let key = try Idempotency.key(
+            exchange.request.headers, scope: "chats", isScopedByToken: false, body: body)
         let language = body.language.flatMap { Language(rawValue: $0) } ?? exchange.language
         let opened = try await house.chats.open(body, language: language, key: key)
         let answer = Opened(

@@ -55,7 +55,9 @@ enum Answer {
     static func dress(_ response: inout Response, for problem: Problem) {
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
         if let allow = problem.allow { response.headers[.allow] = allow }
-        if problem.code == .bodyTooLarge || problem.code == .bodyTooSlow { response.headers[.connection] = "close" }
+        if problem.code == .bodyTooLarge || problem.code == .bodyTooSlow {
+            response.headers[.connection] = "close"
+        }
     }
 }
 

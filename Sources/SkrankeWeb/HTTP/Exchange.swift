@@ -46,7 +46,9 @@ struct Exchange: Sendable {
         {
             scheme = "https"
         }
-        if let authority = request.head.authority, isAuthority(authority) { return "\(scheme)://\(authority)" }
+        if let authority = request.head.authority, isAuthority(authority) {
+            return "\(scheme)://\(authority)"
+        }
         let port = context.channel.localAddress?.port ?? configuration.port
         return "\(scheme)://\(configuration.host):\(port)"
     }
@@ -82,7 +84,8 @@ struct Query: Sendable {
         let pairs = bytes.split(separator: UInt8(ascii: "&"))
         guard pairs.count <= 100 else { return nil }
         for pair in pairs {
-            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = pair.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decode(parts[0]), let value = parts.count == 2 ? Self.decode(parts[1]) : ""
             else { return nil }
             if fields[name] == nil { fields[name] = value }

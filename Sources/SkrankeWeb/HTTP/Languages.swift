@@ -15,7 +15,8 @@ enum Languages {
         for part in header.split(separator: ",") {
             let pieces = part.split(separator: ";").map { trimmed($0) }
             guard let tag = pieces.first, let language = language(tag: tag) else { continue }
-            let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { quality($0.dropFirst(2)) } ?? 1_000
+            let weight =
+                pieces.dropFirst().first { $0.hasPrefix("q=") }.map { quality($0.dropFirst(2)) } ?? 1_000
             if weight > best?.quality ?? 0 { best = (language, weight) }
         }
         return best?.language

@@ -33,16 +33,27 @@ extension Problem {
         case .keyInvalid: ("Ugyldig nøkkel", "Idempotency-Key må ha 1 til 200 synlige ASCII-tegn.")
         case .keyConflict: ("Nøkkelen er brukt", "Samme Idempotency-Key er brukt med et annet innhold.")
         case .tooManyRequests:
-            ("Litt for fort", "Vi har fått mange meldinger herfra på kort tid. Vent \(seconds) sekunder og prøv igjen.")
+            (
+                "Litt for fort",
+                "Vi har fått mange meldinger herfra på kort tid. Vent \(seconds) sekunder og prøv igjen."
+            )
         case .tooManyStreams:
             ("For mange vinduer", "Samtalen er åpen i for mange vinduer. Lukk noen av dem og prøv igjen.")
-        case .tooManyVisitors: ("Mange på en gang", "Svært mange er her nå. Prøv igjen om et øyeblikk, eller ring oss.")
-        case .chatIsOver: ("Samtalen er avsluttet", "Denne saken er avsluttet. Still gjerne et nytt spørsmål.")
+        case .tooManyVisitors:
+            ("Mange på en gang", "Svært mange er her nå. Prøv igjen om et øyeblikk, eller ring oss.")
+        case .chatIsOver:
+            ("Samtalen er avsluttet", "Denne saken er avsluttet. Still gjerne et nytt spørsmål.")
         case .chatIsFull:
-            ("Samtalen er full", "Det er ikke plass til flere meldinger i denne samtalen. Still et nytt spørsmål.")
+            (
+                "Samtalen er full",
+                "Det er ikke plass til flere meldinger i denne samtalen. Still et nytt spørsmål."
+            )
         case .notPermitted: ("Ikke tillatt", "Dette har du ikke tilgang til.")
         case .storeFull:
-            ("Midlertidig feil", "Vi kan ikke ta imot meldingen nå. Den er ikke lagret. Prøv igjen senere, eller ring oss.")
+            (
+                "Midlertidig feil",
+                "Vi kan ikke ta imot meldingen nå. Den er ikke lagret. Prøv igjen senere, eller ring oss."
+            )
         case .storeBusy: ("Opptatt", "Vi fikk ikke lagret meldingen. Prøv igjen om et øyeblikk.")
         case .storeFailed:
             ("Midlertidig feil", "Vi fikk ikke lagret meldingen. Prøv igjen om litt, eller ring oss.")
@@ -67,16 +78,26 @@ extension Problem {
         case .keyInvalid: ("Ugyldig nøkkel", "Idempotency-Key må ha 1 til 200 synlege ASCII-teikn.")
         case .keyConflict: ("Nøkkelen er brukt", "Same Idempotency-Key er brukt med eit anna innhald.")
         case .tooManyRequests:
-            ("Litt for fort", "Vi har fått mange meldingar herifrå på kort tid. Vent \(seconds) sekund og prøv igjen.")
+            (
+                "Litt for fort",
+                "Vi har fått mange meldingar herifrå på kort tid. Vent \(seconds) sekund og prøv igjen."
+            )
         case .tooManyStreams:
             ("For mange vindauge", "Samtalen er open i for mange vindauge. Lukk nokre av dei og prøv igjen.")
-        case .tooManyVisitors: ("Mange på ein gong", "Svært mange er her no. Prøv igjen om ein augneblink, eller ring oss.")
+        case .tooManyVisitors:
+            ("Mange på ein gong", "Svært mange er her no. Prøv igjen om ein augneblink, eller ring oss.")
         case .chatIsOver: ("Samtalen er avslutta", "Denne saka er avslutta. Still gjerne eit nytt spørsmål.")
         case .chatIsFull:
-            ("Samtalen er full", "Det er ikkje plass til fleire meldingar i denne samtalen. Still eit nytt spørsmål.")
+            (
+                "Samtalen er full",
+                "Det er ikkje plass til fleire meldingar i denne samtalen. Still eit nytt spørsmål."
+            )
         case .notPermitted: ("Ikkje lov", "Dette har du ikkje tilgang til.")
         case .storeFull:
-            ("Mellombels feil", "Vi kan ikkje ta imot meldinga no. Ho er ikkje lagra. Prøv igjen seinare, eller ring oss.")
+            (
+                "Mellombels feil",
+                "Vi kan ikkje ta imot meldinga no. Ho er ikkje lagra. Prøv igjen seinare, eller ring oss."
+            )
         case .storeBusy: ("Oppteken", "Vi fekk ikkje lagra meldinga. Prøv igjen om ein augneblink.")
         case .storeFailed:
             ("Mellombels feil", "Vi fekk ikkje lagra meldinga. Prøv igjen om litt, eller ring oss.")
@@ -101,18 +122,30 @@ extension Problem {
         case .keyInvalid: ("Invalid key", "Idempotency-Key must have 1 to 200 visible ASCII characters.")
         case .keyConflict: ("Key already used", "The same Idempotency-Key was used with another content.")
         case .tooManyRequests:
-            ("A little too fast", "We got many messages from here in a short time. Wait \(seconds) seconds and try again.")
+            (
+                "A little too fast",
+                "We got many messages from here in a short time. Wait \(seconds) seconds and try again."
+            )
         case .tooManyStreams:
             ("Too many windows", "The conversation is open in too many windows. Close some and try again.")
-        case .tooManyVisitors: ("Very busy", "Very many people are here now. Try again in a moment, or call us.")
-        case .chatIsOver: ("The conversation is over", "This case is closed. You are welcome to ask a new question.")
+        case .tooManyVisitors:
+            ("Very busy", "Very many people are here now. Try again in a moment, or call us.")
+        case .chatIsOver:
+            ("The conversation is over", "This case is closed. You are welcome to ask a new question.")
         case .chatIsFull:
-            ("The conversation is full", "There is no room for more messages here. Please ask a new question.")
+            (
+                "The conversation is full",
+                "There is no room for more messages here. Please ask a new question."
+            )
         case .notPermitted: ("Not permitted", "You have no access to this.")
         case .storeFull:
-            ("Temporary error", "We cannot take the message now. It was not saved. Try again later, or call us.")
+            (
+                "Temporary error",
+                "We cannot take the message now. It was not saved. Try again later, or call us."
+            )
         case .storeBusy: ("Busy", "We could not save the message. Try again in a moment.")
-        case .storeFailed: ("Temporary error", "We could not save the message. Try again shortly, or call us.")
+        case .storeFailed:
+            ("Temporary error", "We could not save the message. Try again shortly, or call us.")
         case .stopping: ("Restarting", "The service is restarting. Try again in a moment.")
         case .failed: ("Something went wrong", "Something went wrong on our side. Try again, or call us.")
         }

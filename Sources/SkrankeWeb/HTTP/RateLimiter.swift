@@ -31,7 +31,8 @@ final class RateLimiter: Sendable {
         let perMillisecond = Double(rate.perMinute) / 60_000
         return buckets.withLock { buckets in
             var bucket = buckets[key] ?? Bucket(left: Double(rate.burst), at: now)
-            bucket.left = min(Double(rate.burst), bucket.left + Double(max(0, now - bucket.at)) * perMillisecond)
+            bucket.left = min(
+                Double(rate.burst), bucket.left + Double(max(0, now - bucket.at)) * perMillisecond)
             bucket.at = now
             defer { buckets[key] = bucket }
             if buckets.count >= capacity, buckets[key] == nil { Self.prune(&buckets, now: now) }
@@ -43,6 +44,9 @@ final class RateLimiter: Sendable {
             return max(1, Int(((1 - bucket.left) / perMillisecond / 1_000).rounded(.up)))
         }
     }
+
+    /// Keys in memory.
+    var count: Int { buckets.withLock { $0.count } }
 
     /// Forgets buckets that nobody touched for ten minutes; where all are fresh, all: better a second
     /// burst than a table that grows without end.

@@ -12,7 +12,8 @@ struct SecurityHeaders: Sendable {
         mayBeFramed = !origins.isEmpty
         let ancestors = origins.isEmpty ? "'none'" : (["'self'"] + origins).joined(separator: " ")
         policy = [
-            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'",
+            "connect-src 'self'",
             "form-action 'self'", "base-uri 'none'", "frame-ancestors \(ancestors)",
         ].joined(separator: "; ")
     }
@@ -36,6 +37,8 @@ struct SecurityHeaders: Sendable {
     /// Scheme, host, port: nothing that could begin another directive.
     private static func isOrigin(_ text: String) -> Bool {
         (text.hasPrefix("https://") || text.hasPrefix("http://"))
-            && text.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 32 && !";,'\"".unicodeScalars.contains($0) }
+            && text.unicodeScalars.allSatisfy {
+                $0.isASCII && $0.value > 32 && !";,'\"".unicodeScalars.contains($0)
+            }
     }
 }

@@ -79,7 +79,8 @@ struct OpeningInfo: Sendable {
         }
     }
 
-    private static func text(_ hours: OpeningCalendar.Hours, _ words: PageWords, _ phrases: Phrases) -> String {
+    private static func text(_ hours: OpeningCalendar.Hours, _ words: PageWords, _ phrases: Phrases) -> String
+    {
         if hours.isEmpty { return words.frame.closedDay }
         return hours.map { "\(phrases.time($0.opens))–\(phrases.time($0.closes))" }.joined(separator: ", ")
     }

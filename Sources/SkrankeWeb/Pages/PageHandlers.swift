@@ -27,14 +27,17 @@ struct PageHandlers: Sendable {
             response.headers[.location] =
                 house.tokens.statusPath(for: opened.inquiry) + "?lang=\(exchange.language.rawValue)"
             return response
-        } catch let problem as Problem where problem.status == .badRequest || problem.status == .contentTooLarge {
+        } catch let problem as Problem
+            where problem.status == .badRequest || problem.status == .contentTooLarge
+        {
             // What was written stays in the form.
             return Answer.page(ask(exchange, form, problem), exchange.language, problem.status)
         }
     }
 
     func status(_ exchange: Exchange, _ token: Substring) async throws -> Response {
-        guard let inquiry = house.tokens.inquiry(of: token, .status), let file = try await house.store.file(inquiry)
+        guard let inquiry = house.tokens.inquiry(of: token, .status),
+            let file = try await house.store.file(inquiry)
         else { throw Problem(.notFound) }
         // A link in a receipt is read in the receipt's language, unless the reader chooses.
         let exchange = exchange.speaking(exchange.chosenLanguage ?? file.inquiry.language)
@@ -93,7 +96,8 @@ struct PageHandlers: Sendable {
             lead: frame.opening.isOpen ? words.ask.openLead : words.ask.closedLead,
             greeting: greeting.isEmpty ? nil : greeting, action: "/ask?lang=\(language.rawValue)\(embedded)",
             key: RandomKey.make(), question: form.question, name: form.name ?? "", email: form.email ?? "",
-            phone: form.phone ?? "", isContactOpen: form.name != nil || form.email != nil || form.phone != nil,
+            phone: form.phone ?? "",
+            isContactOpen: form.name != nil || form.email != nil || form.phone != nil,
             answerLanguages: Language.allCases.map { code in
                 FrameModel.Link(
                     code: code.rawValue, name: PageWords.name(of: code), href: "",
@@ -112,7 +116,8 @@ struct PageHandlers: Sendable {
             words: PageWords.of(language).frame,
             languages: Language.allCases.map { code in
                 FrameModel.Link(
-                    code: code.rawValue, name: PageWords.name(of: code), href: "\(path)?lang=\(code.rawValue)\(tail)",
+                    code: code.rawValue, name: PageWords.name(of: code),
+                    href: "\(path)?lang=\(code.rawValue)\(tail)",
                     current: code == language)
             },
             embedded: isEmbedded, stamp: Asset.stamp, profile: profile,

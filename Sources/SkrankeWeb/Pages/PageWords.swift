@@ -9,10 +9,12 @@ struct PageWords: Sendable {
     }
     struct Ask: Sendable {
         var title, openNow, closesAt, closedNow, opensAt, today, tomorrow, openLead, closedLead: String
-        var question, questionHelp, contact, contactHelp, name, email, phone, answerLanguage, send, noScript: String
+        var question, questionHelp, contact, contactHelp, name, email, phone, answerLanguage, send,
+            noScript: String
     }
     struct Status: Sendable {
-        var title, reference, received, expected, answered, closed, state, conversation, empty, refresh: String
+        var title, reference, received, expected, answered, closed, state, conversation, empty,
+            refresh: String
         var keepLink, erased, you, desk, system, receipt: String
         var states: [InquiryState: String]
     }

@@ -16,9 +16,11 @@ extension PageWords {
             contact: "Kontaktopplysninger (valgfritt)",
             contactHelp: "Oppgi dem bare hvis du vil at vi skal kunne nå deg på annen måte.", name: "Navn",
             email: "E-post", phone: "Telefon", answerLanguage: "Svar på", send: "Send spørsmålet",
-            noScript: "Nettleseren din kjører ikke skript. Du får en side med kvittering, og svaret kommer der."),
+            noScript:
+                "Nettleseren din kjører ikke skript. Du får en side med kvittering, og svaret kommer der."),
         status: Status(
-            title: "Henvendelsen din", reference: "Referanse", received: "Mottatt", expected: "Endelig svar senest",
+            title: "Henvendelsen din", reference: "Referanse", received: "Mottatt",
+            expected: "Endelig svar senest",
             answered: "Besvart", closed: "Avsluttet", state: "Status", conversation: "Samtalen",
             empty: "Ingen meldinger ennå.", refresh: "Oppdater siden",
             keepLink: "Ta vare på lenken til denne siden. Alle som har den, kan lese det som står her.",
@@ -26,7 +28,8 @@ extension PageWords {
             receipt: "Kvittering",
             states: [
                 .received: "Mottatt", .inProgress: "Under arbeid", .awaitingCitizen: "Venter på svar fra deg",
-                .withUnit: "Hos fagavdelingen", .scheduled: "Avtalt", .answered: "Besvart", .closed: "Avsluttet",
+                .withUnit: "Hos fagavdelingen", .scheduled: "Avtalt", .answered: "Besvart",
+                .closed: "Avsluttet",
                 .voided: "Annullert",
             ]),
         talk: Talk(
@@ -40,7 +43,8 @@ extension PageWords {
             replyHint: "Enter sender. Shift og Enter gir ny linje.", send: "Send", sending: "Sender …",
             failed: "Meldingen er ikke sendt.", retry: "Prøv igjen", end: "Avslutt samtalen",
             endQuestion: "Vil du avslutte samtalen?", endYes: "Ja, avslutt", endNo: "Nei, fortsett",
-            new: "Nytt spørsmål", receipt: "Kvittering", reference: "Referanse", statusLink: "Se status senere",
+            new: "Nytt spørsmål", receipt: "Kvittering", reference: "Referanse",
+            statusLink: "Se status senere",
             reconnecting: "Forbindelsen er brutt. Kobler til igjen …", connected: "Forbindelsen er tilbake.",
             gone: "Samtalen finnes ikke.", offline: "Vi får ikke kontakt akkurat nå. Prøv igjen.",
             tooLong: "Teksten er for lang.", you: "Du", desk: "Servicetorget", system: "Automatisk melding",

@@ -3,7 +3,8 @@ extension PageWords {
         frame: Frame(
             skip: "Skip to content", languages: "Language", contact: "Contact us", phone: "Phone",
             email: "E-mail", address: "Visit", hours: "Opening hours", closedDay: "closed",
-            website: "The municipality’s website", privacy: "Privacy", accessibility: "Accessibility statement",
+            website: "The municipality’s website", privacy: "Privacy",
+            accessibility: "Accessibility statement",
             home: "Ask a question"),
         ask: Ask(
             title: "How can we help you?", openNow: "Open now", closesAt: "closes at {time}",
@@ -11,12 +12,14 @@ extension PageWords {
             openLead: "Write to us, and one of us will answer you here on this page.",
             closedLead: "Write anyway: your question is kept, and you are told when the answer comes.",
             question: "Your question",
-            questionHelp: "Do not write national identity numbers, health details or other sensitive information.",
+            questionHelp:
+                "Do not write national identity numbers, health details or other sensitive information.",
             contact: "Contact details (optional)",
-            contactHelp: "Give them only if you want us to be able to reach you in another way.", name: "Name",
+            contactHelp: "Give them only if you want us to be able to reach you in another way.",
+            name: "Name",
             email: "E-mail", phone: "Phone", answerLanguage: "Answer in", send: "Send the question",
-            noScript: "Your browser does not run scripts. You get a page with a receipt, and the answer appears there."
-        ),
+            noScript:
+                "Your browser runs no scripts. You get a page with a receipt, and the answer appears there."),
         status: Status(
             title: "Your inquiry", reference: "Reference", received: "Received", expected: "Final answer by",
             answered: "Answered", closed: "Closed", state: "Status", conversation: "Conversation",
@@ -40,9 +43,11 @@ extension PageWords {
             replyHint: "Enter sends. Shift and Enter starts a new line.", send: "Send", sending: "Sending …",
             failed: "The message was not sent.", retry: "Try again", end: "End the conversation",
             endQuestion: "Do you want to end the conversation?", endYes: "Yes, end it", endNo: "No, continue",
-            new: "New question", receipt: "Receipt", reference: "Reference", statusLink: "See the status later",
+            new: "New question", receipt: "Receipt", reference: "Reference",
+            statusLink: "See the status later",
             reconnecting: "The connection is lost. Connecting again …", connected: "The connection is back.",
             gone: "The conversation does not exist.", offline: "We cannot be reached right now. Try again.",
-            tooLong: "The text is too long.", you: "You", desk: "The service desk", system: "Automatic message",
+            tooLong: "The text is too long.", you: "You", desk: "The service desk",
+            system: "Automatic message",
             log: "Messages"))
 }

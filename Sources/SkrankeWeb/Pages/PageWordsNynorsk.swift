@@ -11,11 +11,13 @@ extension PageWords {
             openLead: "Skriv til oss, så svarer ein av oss deg her på sida.",
             closedLead: "Skriv likevel: Spørsmålet ditt blir teke vare på, og du får vite når svaret kjem.",
             question: "Spørsmålet ditt",
-            questionHelp: "Ikkje skriv fødselsnummer, helseopplysningar eller andre kjenslevare opplysningar.",
+            questionHelp:
+                "Ikkje skriv fødselsnummer, helseopplysningar eller andre kjenslevare opplysningar.",
             contact: "Kontaktopplysningar (valfritt)",
             contactHelp: "Oppgi dei berre om du vil at vi skal kunne nå deg på annan måte.", name: "Namn",
             email: "E-post", phone: "Telefon", answerLanguage: "Svar på", send: "Send spørsmålet",
-            noScript: "Nettlesaren din køyrer ikkje skript. Du får ei side med kvittering, og svaret kjem der."),
+            noScript:
+                "Nettlesaren din køyrer ikkje skript. Du får ei side med kvittering, og svaret kjem der."),
         status: Status(
             title: "Førespurnaden din", reference: "Referanse", received: "Motteken",
             expected: "Endeleg svar seinast", answered: "Svart på", closed: "Avslutta", state: "Status",
@@ -24,8 +26,10 @@ extension PageWords {
             erased: "Teksten er sletta.", you: "Du", desk: "Servicetorget", system: "Automatisk melding",
             receipt: "Kvittering",
             states: [
-                .received: "Motteken", .inProgress: "Under arbeid", .awaitingCitizen: "Ventar på svar frå deg",
-                .withUnit: "Hos fagavdelinga", .scheduled: "Avtalt", .answered: "Svart på", .closed: "Avslutta",
+                .received: "Motteken", .inProgress: "Under arbeid",
+                .awaitingCitizen: "Ventar på svar frå deg",
+                .withUnit: "Hos fagavdelinga", .scheduled: "Avtalt", .answered: "Svart på",
+                .closed: "Avslutta",
                 .voided: "Annullert",
             ]),
         talk: Talk(
@@ -39,7 +43,8 @@ extension PageWords {
             replyHint: "Enter sender. Shift og Enter gir ny linje.", send: "Send", sending: "Sender …",
             failed: "Meldinga er ikkje send.", retry: "Prøv igjen", end: "Avslutt samtalen",
             endQuestion: "Vil du avslutte samtalen?", endYes: "Ja, avslutt", endNo: "Nei, hald fram",
-            new: "Nytt spørsmål", receipt: "Kvittering", reference: "Referanse", statusLink: "Sjå status seinare",
+            new: "Nytt spørsmål", receipt: "Kvittering", reference: "Referanse",
+            statusLink: "Sjå status seinare",
             reconnecting: "Sambandet er brote. Koplar til igjen …", connected: "Sambandet er tilbake.",
             gone: "Samtalen finst ikkje.", offline: "Vi får ikkje kontakt akkurat no. Prøv igjen.",
             tooLong: "Teksten er for lang.", you: "Du", desk: "Servicetorget", system: "Automatisk melding",

@@ -22,7 +22,8 @@ extension StatusModel {
         func fact(_ name: String, _ moment: Moment?) -> Fact? {
             moment.map {
                 Fact(
-                    name: name, value: phrases.dateAndTime(zone.wallTime(at: $0)), time: $0.rfc3339(zone: zone))
+                    name: name, value: phrases.dateAndTime(zone.wallTime(at: $0)),
+                    time: $0.rfc3339(zone: zone))
             }
         }
         let isAwaited = inquiry.state.isOpen && inquiry.state != .answered
@@ -43,7 +44,8 @@ extension StatusModel {
         func line(_ kind: String, _ who: String, _ at: Moment, _ content: ContentID) -> Line {
             Line(
                 kind: kind, who: who, time: at.rfc3339(zone: zone),
-                when: Self.when(zone.wallTime(at: at), today, phrases), text: file.texts[content] ?? words.erased,
+                when: Self.when(zone.wallTime(at: at), today, phrases),
+                text: file.texts[content] ?? words.erased,
                 lang: lang)
         }
         let messages: [(Int, Line)] = file.inquiry.messages.compactMap { message in

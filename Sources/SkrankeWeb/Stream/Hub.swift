@@ -39,7 +39,8 @@ final class Hub: Sendable {
         let result = state.withLock { state -> Result<Subscriber, Problem> in
             if let problem = obstacle(inquiry, state) { return .failure(problem) }
             let subscriber = Subscriber(
-                number: state.nextNumber, inquiry: inquiry, backlog: limits.streamBacklog, disconnect: disconnect)
+                number: state.nextNumber, inquiry: inquiry, backlog: limits.streamBacklog,
+                disconnect: disconnect)
             state.nextNumber += 1
             state.count += 1
             state.subscribers[inquiry, default: [:]][subscriber.number] = subscriber

@@ -53,7 +53,8 @@ struct ServerSentEvents: Sendable {
 
     static func position(_ place: WaitingQueue.Place) throws -> ByteBuffer {
         try lines(
-            "position", Position(position: place.position, expectedWaitSeconds: place.expectedWaitSeconds), id: nil)
+            "position", Position(position: place.position, expectedWaitSeconds: place.expectedWaitSeconds),
+            id: nil)
     }
 
     static func typing() throws -> ByteBuffer { try lines("typing", Typing(from: .agent), id: nil) }

@@ -86,7 +86,11 @@ struct WaitingQueue: Sendable {
         var high = entries.count
         while low < high {
             let middle = (low + high) / 2
-            if (entries[middle].since, entries[middle].id) < (moment, id) { low = middle + 1 } else { high = middle }
+            if (entries[middle].since, entries[middle].id) < (moment, id) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low
     }

@@ -18,11 +18,13 @@ enum FrameTemplate {
         <a class="skip" href="#main">{{frame.words.skip}}</a>
         <header class="site">
         <div class="inner">
-        <p class="brand"><a href="{{frame.home}}"><span class="mark" aria-hidden="true"></span>{{frame.municipality}}</a></p>
+        <p class="brand"><a href="{{frame.home}}"><span class="mark"
+          aria-hidden="true"></span>{{frame.municipality}}</a></p>
         <nav class="languages" aria-label="{{frame.words.languages}}">
         <ul>
         {{#frame.languages}}
-        <li><a href="{{href}}" lang="{{code}}" hreflang="{{code}}"{{#current}} aria-current="true"{{/current}}>{{name}}</a></li>
+        <li><a href="{{href}}" lang="{{code}}" hreflang="{{code}}"{{#current}}
+          aria-current="true"{{/current}}>{{name}}</a></li>
         {{/frame.languages}}
         </ul>
         </nav>
@@ -53,10 +55,12 @@ enum FrameTemplate {
         <h2>{{frame.words.contact}}</h2>
         <dl class="contact">
         {{#frame.profile.phone}}
-        <dt>{{frame.words.phone}}</dt><dd><a href="tel:{{frame.profile.phone}}">{{frame.profile.phone}}</a></dd>
+        <dt>{{frame.words.phone}}</dt><dd><a
+          href="tel:{{frame.profile.phone}}">{{frame.profile.phone}}</a></dd>
         {{/frame.profile.phone}}
         {{#frame.profile.email}}
-        <dt>{{frame.words.email}}</dt><dd><a href="mailto:{{frame.profile.email}}">{{frame.profile.email}}</a></dd>
+        <dt>{{frame.words.email}}</dt><dd><a
+          href="mailto:{{frame.profile.email}}">{{frame.profile.email}}</a></dd>
         {{/frame.profile.email}}
         {{#frame.profile.visitingAddress}}
         <dt>{{frame.words.address}}</dt><dd>{{frame.profile.visitingAddress}}</dd>

@@ -7,14 +7,17 @@ enum PageTemplates {
         {{#greeting}}
         <p class="greeting">{{greeting}}</p>
         {{/greeting}}
-        <p class="desk{{#frame.opening.isOpen}} open{{/frame.opening.isOpen}}"><span class="dot" aria-hidden="true"></span><strong>{{frame.opening.now}}</strong> <span>– {{frame.opening.then}}.</span></p>
+        <p class="desk{{#frame.opening.isOpen}} open{{/frame.opening.isOpen}}"><span class="dot"
+          aria-hidden="true"></span><strong>{{frame.opening.now}}</strong> <span>–
+            {{frame.opening.then}}.</span></p>
         <p>{{lead}}</p>
         <form id="ask-form" class="card" method="post" action="{{action}}">
         <p id="ask-problem" class="problem" role="alert"{{^problem}} hidden{{/problem}}>{{problem}}</p>
         <input type="hidden" name="key" value="{{key}}">
         <label for="question">{{words.question}}</label>
         <p class="help" id="question-help">{{words.questionHelp}}</p>
-        <textarea id="question" name="question" rows="6" required maxlength="{{limit}}" aria-describedby="question-help">
+        <textarea id="question" name="question" rows="6" required maxlength="{{limit}}"
+          aria-describedby="question-help">
         {{question}}</textarea>
         <details{{#isContactOpen}} open{{/isContactOpen}}>
         <summary>{{words.contact}}</summary>
@@ -57,7 +60,8 @@ enum PageTemplates {
         <p id="typing" class="typing" role="status"></p>
         <form id="reply-form">
         <label for="reply">{{talk.reply}}</label>
-        <textarea id="reply" name="text" rows="2" maxlength="{{limit}}" aria-describedby="reply-hint"></textarea>
+        <textarea id="reply" name="text" rows="2" maxlength="{{limit}}"
+          aria-describedby="reply-hint"></textarea>
         <p id="reply-problem" class="problem" role="alert" hidden></p>
         <div class="row">
         <p class="help" id="reply-hint">{{talk.replyHint}}</p>
@@ -86,7 +90,8 @@ enum PageTemplates {
         <p class="badge {{stateCode}}"><span class="visually-hidden">{{words.state}}: </span>{{state}}</p>
         <dl class="facts card">
         {{#facts}}
-        <dt>{{name}}</dt><dd>{{#time}}<time datetime="{{time}}">{{value}}</time>{{/time}}{{^time}}{{value}}{{/time}}</dd>
+        <dt>{{name}}</dt><dd>{{#time}}<time
+          datetime="{{time}}">{{value}}</time>{{/time}}{{^time}}{{value}}{{/time}}</dd>
         {{/facts}}
         </dl>
         <section class="card conversation">
@@ -96,12 +101,14 @@ enum PageTemplates {
         {{/isEmpty}}
         <ol class="lines">
         {{#lines}}
-        <li class="line {{kind}}"><p class="who">{{who}} <time datetime="{{time}}">{{when}}</time></p><p class="text" dir="auto" lang="{{lang}}">{{text}}</p></li>
+        <li class="line {{kind}}"><p class="who">{{who}} <time datetime="{{time}}">{{when}}</time></p><p
+          class="text" dir="auto" lang="{{lang}}">{{text}}</p></li>
         {{/lines}}
         </ol>
         </section>
         <p class="help">{{words.keepLink}}</p>
-        <p class="row"><a class="quiet" href="{{refresh}}">{{words.refresh}}</a> <a class="quiet" href="{{frame.home}}">{{frame.words.home}}</a></p>
+        <p class="row"><a class="quiet" href="{{refresh}}">{{words.refresh}}</a> <a class="quiet"
+          href="{{frame.home}}">{{frame.words.home}}</a></p>
         {{> bottom}}
         """#
 

@@ -24,8 +24,8 @@ struct ConsoleProgram {
         }
         let loop = try terminal { () throws(TerminalFailure) in try PollLoop(name: "screen") }
         let live = LiveConsole(desk: desk, wires: wires, loop: loop, heads: start.heads, names: names)
-        loop.start()
         do throws(TerminalFailure) {
+            try loop.start()
             try await live.session.open(try options())
         } catch {
             throw Failure(ConsoleWords.text(error, desk.language))

@@ -11,6 +11,14 @@ enum ConsoleWords {
         }
     }
 
+    static func cannotStop(_ language: Language) -> String {
+        switch language {
+        case .nb: "Ctrl-Z virker ikke her: det er ikke noe skall å gå tilbake til."
+        case .nn: "Ctrl-Z verkar ikkje her: det er ikkje noko skal å gå tilbake til."
+        case .en: "Ctrl-Z does not work here: there is no shell to go back to."
+        }
+    }
+
     static func text(_ failure: TerminalFailure, _ language: Language) -> String {
         switch language {
         case .nb: "Terminalen kan ikke brukes (\(failure)). Se «skranke doctor»."

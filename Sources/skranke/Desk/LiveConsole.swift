@@ -83,7 +83,7 @@ struct LiveConsole: Sendable {
         self.quit = quit
         inbox = wires.inbox
         let late = Late<TerminalSession>()
-        let host = LiveConsole.host(late, quit)
+        let host = LiveConsole.host(late, quit, wires.inbox, desk.language)
         let agentSession = wires.agentSession
         let inbox = inbox
         let runner = EffectRunner(
@@ -108,7 +108,9 @@ struct LiveConsole: Sendable {
 
     func deliver(_ action: Action) { inbox.post(action) }
 
-    private static func host(_ late: Late<TerminalSession>, _ quit: Signal) -> ConsoleHost {
+    private static func host(
+        _ late: Late<TerminalSession>, _ quit: Signal, _ inbox: Inbox, _ language: Language
+    ) -> ConsoleHost {
         ConsoleHost(
             requestFrame: { wish in
                 switch wish {
@@ -117,8 +119,12 @@ struct LiveConsole: Sendable {
                 case .tick: late.value?.requestFrame(.tick)
                 }
             },
-            bell: { late.value?.bell() }, redraw: { late.value?.repaint() },
-            suspend: { _ = late.value?.suspend() }, quit: { quit.raise() })
+            bell: { late.value?.bell() }, copy: { late.value?.copy($0) }, redraw: { late.value?.repaint() },
+            suspend: {
+                // False where no shell could bring the process back, e.g. under a forced command.
+                if late.value?.suspend() == false { inbox.post(.say(ConsoleWords.cannotStop(language), isError: false)) }
+            },
+            quit: { quit.raise() })
     }
 
     private static func hooks(

@@ -36,7 +36,8 @@ enum DemoDay {
             let id = day.desk.fresh()
             _ = day.desk.submit(
                 .startChat(
-                    id: id, question: question, language: .nb, contact: name.map { ContactDetails(name: $0) }),
+                    id: id, question: question, language: .nb,
+                    contact: name.map { ContactDetails(name: $0) }),
                 by: Caller(.newcomer), at: Demo.at(24, 10, minute, second))
             day.chats.append(id)
         }

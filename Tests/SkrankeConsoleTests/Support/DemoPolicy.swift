@@ -8,7 +8,8 @@ enum Demo {
     static let per = AgentID("per")
     static let admin = AgentID("arne")
 
-    /// Central European time without the system's tz database: winter time, and the summers of the test's years.
+    /// Central European time without the system's tz database: winter time, and the summers of the test's
+    /// years.
     static let zone = TimeZoneRules(
         name: "Europe/Oslo", firstOffset: 3_600,
         transitions: [
@@ -79,7 +80,8 @@ enum Demo {
                 .nb: "Vi har fått henvendelsen din ({reference}). Du får endelig svar senest {expected}.",
                 .nn: "Vi har fått førespurnaden din ({reference}). Du får endeleg svar seinast {expected}.",
                 .en:
-                    "We have received your inquiry ({reference}). You will have a final answer by {expected}.",
+                    "We have received your inquiry ({reference}). You will have a final answer "
+                    + "by {expected}.",
             ]
         }
         texts[.expectedDateChanged] = [.nb: "Ny dato for {reference}: {expected}."]

@@ -15,7 +15,9 @@ struct GatewayTests {
         init(_ failures: [GatewayTrouble] = []) { self.failures = Mutex(failures) }
         var serve: ServeHTTP {
             { listening in
-                if let trouble = self.failures.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw trouble }
+                if let trouble = self.failures.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+                    throw trouble
+                }
                 listening("http://127.0.0.1:8080")
                 let cancelled = Bell()
                 await cancelled.wait(milliseconds: nil, SystemDelays())
@@ -61,7 +63,8 @@ struct GatewayTests {
         let id = try await test.claimed(by: "ingrid")
         let message = try await test.say("Kl. 8.", id, by: "ingrid")
         #expect(try await pass(test.time) { try await test.delivery(message, in: id) == .sent })
-        #expect(await pass(test.time) { GatewayState.look(folder.location).address == "http://127.0.0.1:8080" })
+        #expect(
+            await pass(test.time) { GatewayState.look(folder.location).address == "http://127.0.0.1:8080" })
         #expect(folder.mode("gateway.json") == 0o600)
         gateway.stop()
         #expect(try await task.value == .stopped)
@@ -78,11 +81,13 @@ struct GatewayTests {
         try await test.beat("ingrid")
         let id = try await test.chat()
         // The note is this process's, so the lock's holder and its author agree.
-        #expect(await pass(test.time) { GatewayNote.read(folder.location.gatewayFile)?.error == "port-taken" })
-        #expect(try await pass(test.time) {
-            try await test.beat("ingrid")
-            return try await test.inquiry(id)?.deadline(.chatFirstReply)?.state == .missed
-        })
+        #expect(
+            await pass(test.time) { GatewayNote.read(folder.location.gatewayFile)?.error == "port-taken" })
+        #expect(
+            try await pass(test.time) {
+                try await test.beat("ingrid")
+                return try await test.inquiry(id)?.deadline(.chatFirstReply)?.state == .missed
+            })
         #expect(await pass(test.time) { GatewayNote.read(folder.location.gatewayFile)?.address != nil })
         #expect(GatewayNote.read(folder.location.gatewayFile)?.error == nil)
         gateway.stop()

@@ -56,9 +56,15 @@ final class FaultyStore: JournalStore {
         try await inner.heads(matching: query)
     }
     func file(_ id: InquiryID) async throws(StoreFault) -> InquiryFile? { try await inner.file(id) }
-    func find(_ reference: PublicReference) async throws(StoreFault) -> InquiryID? { try await inner.find(reference) }
-    func contents(_ ids: [ContentID]) async throws(StoreFault) -> [ContentID: String] { try await inner.contents(ids) }
-    func search(_ query: SearchQuery) async throws(StoreFault) -> [SearchHit] { try await inner.search(query) }
+    func find(_ reference: PublicReference) async throws(StoreFault) -> InquiryID? {
+        try await inner.find(reference)
+    }
+    func contents(_ ids: [ContentID]) async throws(StoreFault) -> [ContentID: String] {
+        try await inner.contents(ids)
+    }
+    func search(_ query: SearchQuery) async throws(StoreFault) -> [SearchHit] {
+        try await inner.search(query)
+    }
     func figures(from: Moment, to: Moment, now: Moment) async throws(StoreFault) -> DeskFigures {
         try await inner.figures(from: from, to: to, now: now)
     }

@@ -35,7 +35,9 @@ struct TestDesk {
             store: store, clock: time, policy: { TestDesk.policy }, identifiers: { identifiers.next() })
     }
 
-    static func agent(_ name: String) -> Caller { Caller(.agent(AgentID(name)), roles: [.agent], terminal: "test") }
+    static func agent(_ name: String) -> Caller {
+        Caller(.agent(AgentID(name)), roles: [.agent], terminal: "test")
+    }
 
     func submit(_ intent: Intent, by caller: Caller) async throws -> CommandAnswer {
         switch try await desk.submit(intent, by: caller) {
@@ -57,7 +59,8 @@ struct TestDesk {
     func chat() async throws -> InquiryID {
         let id: InquiryID = desk.newID()
         _ = try await submit(
-            .startChat(id: id, question: "Når åpner dere?", language: .nb, contact: nil), by: Caller(.newcomer))
+            .startChat(id: id, question: "Når åpner dere?", language: .nb, contact: nil),
+            by: Caller(.newcomer))
         return id
     }
 
@@ -70,7 +73,9 @@ struct TestDesk {
 
     func inquiry(_ id: InquiryID) async throws -> Inquiry? { try await store.file(id)?.inquiry }
 
-    func state(_ id: InquiryID) async throws -> InteractionState? { try await inquiry(id)?.interaction?.state }
+    func state(_ id: InquiryID) async throws -> InteractionState? {
+        try await inquiry(id)?.interaction?.state
+    }
 
     /// Says `text` as the owner, after the grace of five seconds.
     func say(_ text: String, _ id: InquiryID, by name: String) async throws -> MessageID? {

@@ -84,7 +84,9 @@ final class TestTime: Clock, Delays {
         let due = state.withLock { state in
             state.now = state.now + span
             state.monotonic += span.milliseconds
-            let due = state.orders.filter { $0.value.due <= state.monotonic }.sorted { $0.value.due < $1.value.due }
+            let due = state.orders.filter { $0.value.due <= state.monotonic }.sorted {
+                $0.value.due < $1.value.due
+            }
             for order in due { state.orders[order.key] = nil }
             return due
         }

@@ -11,7 +11,9 @@ struct ClosingTimeTests {
     }
 
     private func cause(_ test: TestDesk, _ id: InquiryID) async throws -> LeftCause? {
-        for event in try await test.events(id) { if case .questionLeft(_, let cause) = event { return cause } }
+        for event in try await test.events(id) {
+            if case .questionLeft(_, let cause) = event { return cause }
+        }
         return nil
     }
 

@@ -50,7 +50,9 @@ struct TimekeeperTests {
         }
         test.time.advance(by: .seconds(10))
         _ = try await keeper.work()
-        let shown = try await test.inquiry(id)?.messages.filter { sent.contains($0.id) && $0.delivery == .sent }
+        let shown = try await test.inquiry(id)?.messages.filter {
+            sent.contains($0.id) && $0.delivery == .sent
+        }
         #expect(shown?.map(\.id) == sent)
     }
 
@@ -107,7 +109,10 @@ struct TimekeeperTests {
         test.time.advance(by: .minutes(7))
         _ = try await keeper.work()
         #expect(try await test.state(id) == .ended)
-        #expect(try await test.events(id).contains { if case .chatEnded(_, .timeout) = $0 { true } else { false } })
+        #expect(
+            try await test.events(id).contains {
+                if case .chatEnded(_, .timeout) = $0 { true } else { false }
+            })
     }
 
     /// A day without a gateway: everything that was due happens in the first round.

@@ -4,7 +4,7 @@ enum BrowserScript {
     static let source = tools + story
 
     private static let tools = #"""
-        import os, sys, time
+        import http.server, os, sys, threading
         from selenium import webdriver
         from selenium.webdriver.common.by import By
         from selenium.webdriver.common.keys import Keys
@@ -40,7 +40,8 @@ enum BrowserScript {
 
         def expect(what, condition):
             try:
-                WebDriverWait(driver, 30, ignored_exceptions=[WebDriverException]).until(lambda d: condition())
+                wait = WebDriverWait(driver, 30, ignored_exceptions=[WebDriverException])
+                wait.until(lambda d: condition())
             except Exception as error:
                 fail(f'{what}: {type(error).__name__}')
 
@@ -63,12 +64,14 @@ enum BrowserScript {
             driver.execute_script(axe_source)
             result = driver.execute_async_script(
                 "const done = arguments[arguments.length - 1];"
-                "axe.run(document, {resultTypes: ['violations']}).then(done, (e) => done({error: String(e)}));")
+                "axe.run(document, {resultTypes: ['violations']})"
+                ".then(done, (e) => done({error: String(e)}));")
             if 'error' in result:
                 fail(f'axe on {what}: {result["error"]}')
             for violation in result.get('violations', []):
                 for node in violation['nodes']:
-                    fail(f'axe on {what}: {violation["id"]}: {node["html"][:160]} {node["failureSummary"][:300]}')
+                    summary = node['failureSummary'][:300]
+                    fail(f'axe on {what}: {violation["id"]}: {node["html"][:160]} {summary}')
 
         def look(name):
             for mode in ['light', 'dark']:
@@ -89,6 +92,39 @@ enum BrowserScript {
                     return
                 ActionChains(driver).send_keys(Keys.TAB).perform()
             fail(f'{name} cannot be reached by Tab')
+
+        # Another site with our script; a strict policy of its own does not stop it.
+        class Host(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                self.send_response(200)
+                self.send_header('Content-Type', 'text/html; charset=utf-8')
+                self.send_header('Content-Security-Policy',
+                                 f"default-src 'none'; script-src {base}; frame-src {base}")
+                self.end_headers()
+                self.wfile.write(f'''<!doctype html><html lang="en"><title>Host</title><main><h1>Host</h1>
+                    <p>Text</p></main><script src="{base}/embed.js" defer></script></html>'''.encode())
+
+            def log_message(self, *_):
+                pass
+
+        def embedded():
+            host = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Host)
+            threading.Thread(target=host.serve_forever, daemon=True).start()
+            for visit in ['first', 'again']:
+                driver.get(f'http://127.0.0.1:{host.server_port}/')
+                expect('the button is there', lambda: one('skranke-open').is_displayed())
+                tab_to('skranke-open')
+                type_keys(Keys.ENTER)
+                look('embed-host-' + visit)
+                driver.switch_to.frame(one('skranke-frame'))
+                if visit == 'first':
+                    expect('the page is in the frame', lambda: one('question').is_displayed())
+                    one('question').send_keys('From another site')
+                    driver.find_element(By.CSS_SELECTOR, '#ask-form button[type=submit]').click()
+                expect('the conversation is in the frame, also after a reload of the site',
+                       lambda: 'From another site' in text('lines'))
+                driver.switch_to.default_content()
+            host.shutdown()
 
         def type_keys(value):
             ActionChains(driver).send_keys(value).perform()
@@ -137,15 +173,29 @@ enum BrowserScript {
             if text('lines').count('Tusen takk!') != 1:
                 fail('a message is doubled after a reload')
             driver.find_element(By.CSS_SELECTOR, '.languages a[lang=en]').click()
-            expect('the other language keeps the conversation', lambda: 'Your conversation' in text('talk-title')
-                   and 'torsdag 7. mai' in text('lines'))
+            expect('the other language keeps the conversation',
+                   lambda: 'Your conversation' in text('talk-title') and 'torsdag 7. mai' in text('lines'))
             if driver.find_element(By.TAG_NAME, 'html').get_attribute('lang') != 'en':
                 fail('lang is not en')
             driver.find_element(By.CSS_SELECTOR, '.languages a[lang=nb]').click()
-            expect('back again', lambda: 'Samtalen din' in text('talk-title') and 'Tusen takk!' in text('lines'))
-            do('restart')
-            do('answer Vi er tilbake.')
-            expect('after a restart the stream goes on', lambda: text('lines').count('Vi er tilbake.') == 1)
+            expect('back again',
+                   lambda: 'Samtalen din' in text('talk-title') and 'Tusen takk!' in text('lines'))
+            do('stop')
+            expect('a lost connection is told', lambda: 'Kobler til igjen' in text('connection'))
+            look('talk-lost')
+            one('reply').send_keys('Er dere der?', Keys.ENTER)
+            expect('what is on its way stands apart', lambda: 'Sender' in text('pending')
+                   or 'ikke sendt' in text('pending'))
+            look('talk-pending')
+            do('start')
+            expect('it is told that the connection is back', lambda: 'tilbake' in text('connection'))
+            retry = driver.find_elements(By.CSS_SELECTOR, '#pending button')
+            if retry:
+                retry[0].click()
+            expect('what was on its way has arrived', lambda: text('pending') == ''
+                   and text('lines').count('Er dere der?') == 1)
+            do('answer Ja, vi er her.')
+            expect('the stream goes on', lambda: text('lines').count('Ja, vi er her.') == 1)
             if text('lines').count('Tusen takk!') != 1:
                 fail('a message is doubled after a restart')
 
@@ -174,8 +224,7 @@ enum BrowserScript {
             driver.find_element(By.CSS_SELECTOR, '#ask-form button[type=submit]').click()
             expect('it is told when the answer comes', lambda: 'onsdag 6. mai 2026' in text('lines'))
             look('talk-left')
-            driver.get(base + '/?embed=1&lang=en')
-            look('embed')
+            embedded()
             driver.get(base + '/finnes-ikke')
             look('problem')
 

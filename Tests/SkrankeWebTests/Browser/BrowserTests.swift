@@ -5,11 +5,13 @@ import Testing
 
 @testable import SkrankeWeb
 
-/// A real Chromium with axe-core (facts §3.7: WCAG 2.1 AA). Chromium and its driver come from Debian, selenium
-/// and axe from PyPI, by the README's test command.
+/// A real Chromium with axe-core (facts §3.7: WCAG 2.1 AA). Chromium and its driver come from Debian,
+/// selenium and axe from PyPI, by the README's test command.
 @Suite("The citizen's page in a real browser", .serialized, .timeLimit(.minutes(5)))
 struct BrowserTests {
-    @Test("Asked, answered, reloaded, translated, ended, read again; by keyboard, light and dark, phone and desk")
+    @Test(
+        "Asked, answered, reloaded, translated, ended, read again; by keyboard, light, dark, phone"
+    )
     func story() async throws {
         try #require(
             FileManager.default.isExecutableFile(atPath: "/usr/bin/chromedriver"),
@@ -22,7 +24,8 @@ struct BrowserTests {
             let restarter = Restarter(desk: open)
             let address = try await restarter.start(port: 0)
             let browser = try Browser(arguments: [
-                address.url, closedServer.address.url, ProcessInfo.processInfo.environment["SKRANKE_SHOTS"] ?? "",
+                address.url, closedServer.address.url,
+                ProcessInfo.processInfo.environment["SKRANKE_SHOTS"] ?? "",
             ])
             for try await line in browser.lines {
                 if line.hasPrefix("FAIL ") { findings.withLock { $0.append(String(line.dropFirst(5))) } }
@@ -37,14 +40,16 @@ struct BrowserTests {
     }
 
     /// The agent's and the administrator's part.
-    private static func act(_ what: String, _ desk: TestDesk, _ restarter: Restarter, port: Int) async throws {
+    private static func act(_ what: String, _ desk: TestDesk, _ restarter: Restarter, port: Int) async throws
+    {
         let heads = try await desk.store.openHeads(after: nil, limit: 10)
         guard let inquiry = heads.first(where: { $0.channel == .chat })?.id else { return }
         if what == "typing" {
             try await desk.act(.claim(inquiry))
             desk.bus.send(.ephemeral(.init(kind: .typing, inquiry: inquiry, who: .agent(AgentID("ingrid")))))
-        } else if what == "restart" {
+        } else if what == "stop" {
             await restarter.stop()
+        } else if what == "start" {
             _ = try await restarter.start(port: port)
         } else if what.hasPrefix("answer ") {
             try await desk.say(String(what.dropFirst(7)).replacing("\t", with: "\n"), in: inquiry)
@@ -61,7 +66,10 @@ private actor Restarter {
     init(desk: TestDesk) { self.desk = desk }
 
     func start(port: Int) async throws -> WebServer.Address {
-        let server = try desk.server { $0.port = port }
+        let server = try desk.server {
+            $0.port = port
+            $0.embedOrigins = ["http://127.0.0.1:*"]
+        }
         let (addresses, continuation) = AsyncStream<WebServer.Address>.makeStream()
         self.server = server
         task = Task {
@@ -86,7 +94,8 @@ private final class Browser: Sendable {
     private let state: Mutex<(Process, input: FileHandle, errors: URL)>
 
     init(arguments: [String]) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("skranke-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "skranke-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let script = folder.appendingPathComponent("story.py")
         try Data(BrowserScript.source.utf8).write(to: script)

@@ -8,8 +8,14 @@ struct TestEvent: Sendable, Equatable {
     var name: String
     var data: String
 
-    var json: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(data.utf8))) as? [String: Any] ?? [:] }
+    var json: [String: Any] {
+        (try? JSONSerialization.jsonObject(with: Data(data.utf8))) as? [String: Any] ?? [:]
+    }
     subscript(field: String) -> String? { json[field].flatMap { "\($0)" } }
+
+    private struct Text: Decodable { var text: String }
+    /// Exactly as sent: JSONSerialization would drop a byte order mark.
+    var text: String? { try? JSONDecoder().decode(Text.self, from: Data(data.utf8)).text }
 }
 
 /// Reads a stream from a socket, byte by byte as a browser would.
@@ -29,16 +35,19 @@ final class EventClient: Sendable {
         }
     }
 
-    private init(channel: any NIOCore.Channel, status: Int, events: AsyncThrowingStream<TestEvent, any Error>) {
+    private init(channel: any NIOCore.Channel, status: Int, events: AsyncThrowingStream<TestEvent, any Error>)
+    {
         self.channel = channel
         self.status = status
         iterator = Box(events)
     }
 
-    static func connect(port: Int, path: String, headers: [String: String] = [:]) async throws -> EventClient {
+    static func connect(port: Int, path: String, headers: [String: String] = [:]) async throws -> EventClient
+    {
         let head = headers.map { "\($0.key): \($0.value)\r\n" }.joined()
         return try await raw(
-            port: port, "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nAccept: text/event-stream\r\n\(head)\r\n")
+            port: port,
+            "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nAccept: text/event-stream\r\n\(head)\r\n")
     }
 
     private static func raw(port: Int, _ request: String) async throws -> EventClient {
@@ -140,6 +149,8 @@ struct StreamParser: Sendable {
 
     private static func find(_ pattern: [UInt8], in bytes: [UInt8]) -> Int? {
         guard bytes.count >= pattern.count else { return nil }
-        return (0...(bytes.count - pattern.count)).first { bytes[$0..<($0 + pattern.count)].elementsEqual(pattern) }
+        return (0...(bytes.count - pattern.count)).first {
+            bytes[$0..<($0 + pattern.count)].elementsEqual(pattern)
+        }
     }
 }

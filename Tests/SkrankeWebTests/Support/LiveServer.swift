@@ -40,7 +40,8 @@ struct LiveServer: Sendable {
             for await address in addresses {
                 do {
                     try await TestClient.withClient(host: "127.0.0.1", port: address.port) { client in
-                        try await body(LiveServer(desk: desk, server: server, address: address, client: client))
+                        try await body(
+                            LiveServer(desk: desk, server: server, address: address, client: client))
                     }
                 } catch {
                     await server.stop()
@@ -56,11 +57,17 @@ struct LiveServer: Sendable {
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil, _ headers: [String: String] = [:]
     ) async throws -> Reply {
+        try await raw(method, path, body.map { Array($0.utf8) }, headers)
+    }
+
+    func raw(
+        _ method: HTTPRequest.Method, _ path: String, _ body: [UInt8]?, _ headers: [String: String] = [:]
+    ) async throws -> Reply {
         var fields = HTTPFields()
         for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
         let request = TestClient.Request(
             path, method: method, authority: "127.0.0.1:\(address.port)", headers: fields,
-            body: body.map { ByteBuffer(string: $0) })
+            body: body.map { ByteBuffer(bytes: $0) })
         let response = try await client.execute(request)
         return Reply(
             status: response.status.code, headers: response.headers,
@@ -71,7 +78,8 @@ struct LiveServer: Sendable {
         try await send(.get, path, nil, headers)
     }
 
-    func post(_ path: String, _ json: [String: Any], _ headers: [String: String] = [:]) async throws -> Reply {
+    func post(_ path: String, _ json: [String: Any], _ headers: [String: String] = [:]) async throws -> Reply
+    {
         let data = try JSONSerialization.data(withJSONObject: json)
         return try await send(.post, path, String(decoding: data, as: UTF8.self), headers)
     }

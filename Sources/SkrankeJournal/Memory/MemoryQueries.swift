@@ -1,0 +1,127 @@
+import SkrankeDomain
+
+extension MemoryState {
+    func openHeads(after cursor: Urgency?, limit: Int) -> [InquiryHead] {
+        heads.values.lazy.filter { $0.state.isOpen }
+            .map { (Urgency($0), $0) }
+            .filter { item in cursor.map { $0 < item.0 } ?? true }
+            .sorted { $0.0 < $1.0 }
+            .prefix(max(0, limit)).map(\.1)
+    }
+
+    func heads(changedAfter cursor: Int64, limit: Int) -> HeadChanges {
+        let later = changed.filter { $0.value > cursor }.sorted { $0.value < $1.value }
+        let page = later.prefix(max(0, limit))
+        let isComplete = page.count == later.count
+        return HeadChanges(
+            heads: page.compactMap { heads[$0.key] },
+            through: isComplete ? max(cursor, sequence) : page.last?.value ?? cursor, isComplete: isComplete)
+    }
+
+    func heads(matching query: HeadQuery) -> [InquiryHead] {
+        heads.values.filter { matches($0, query) }
+            .sorted { ($0.receivedAt, $0.id) > ($1.receivedAt, $1.id) }
+            .prefix(max(0, query.limit)).map { $0 }
+    }
+
+    private func matches(_ head: InquiryHead, _ query: HeadQuery) -> Bool {
+        if let states = query.states, !states.contains(head.state) { return false }
+        if let channel = query.channel, head.channel != channel { return false }
+        if let owner = query.owner, head.owner != owner { return false }
+        if let contact = query.contact, head.contact != contact { return false }
+        if let from = query.receivedFrom, head.receivedAt < from { return false }
+        if let to = query.receivedTo, head.receivedAt >= to { return false }
+        let contact = head.contact.flatMap { contacts[$0] }
+        if let phone = query.phone {
+            guard ContactKey.phone(contact?.phone ?? "") == ContactKey.phone(phone) else { return false }
+        }
+        if let email = query.email {
+            guard ContactKey.email(contact?.email ?? "") == ContactKey.email(email) else { return false }
+        }
+        return true
+    }
+
+    func file(_ id: InquiryID) -> InquiryFile? {
+        guard let inquiry = inquiries[id], let head = heads[id] else { return nil }
+        let events = events(of: .inquiry(id), after: 0)
+        var texts: [ContentID: String] = [:]
+        for content in NamedRows(events).contents { texts[content] = contents[content]?.text }
+        return InquiryFile(
+            inquiry: inquiry, head: head, events: events, texts: texts,
+            contact: inquiry.contact.flatMap { contacts[$0] })
+    }
+
+    func search(_ query: SearchQuery) -> [SearchHit] {
+        let words = SearchWords(query.text)
+        guard !words.isEmpty else { return [] }
+        var hits: [SearchHit] = []
+        for document in documents.reversed() where document.row < query.before ?? .max {
+            guard hits.count < query.limit else { break }
+            guard let head = heads[document.inquiry], MemorySearch.matches(document.text, words) else { continue }
+            hits.append(SearchHit(row: document.row, head: head, snippet: MemorySearch.snippet(document.text, words)))
+        }
+        return hits
+    }
+
+    func figures(from: Moment, to: Moment, now: Moment) -> DeskFigures {
+        let moves = journal.compactMap { envelope -> Moment? in
+            if case .channelMoved = envelope.event { envelope.at } else { nil }
+        }
+        return FiguresFold.figures(inquiries.values, moves: moves, from: from, to: to, now: now)
+    }
+
+    /// Refolds every stream and compares.
+    func verify() -> VerifyReport {
+        var problems: [String] = []
+        for (stream, positions) in streams {
+            var inquiry: Inquiry?
+            for (index, position) in positions.enumerated() {
+                let envelope = journal[position]
+                if envelope.version != index + 1 { problems.append("\(stream): version \(envelope.version)") }
+                inquiry = Evolve.apply(envelope, to: inquiry)
+                for content in envelope.event.contents where contents[content] == nil && !erased.contains(content) {
+                    problems.append("\(stream): content \(content) is missing")
+                }
+            }
+            guard let id = stream.inquiry else { continue }
+            if inquiry != inquiries[id] { problems.append("\(stream): the fold differs") }
+            if inquiry.map(head(of:)) != heads[id] { problems.append("\(stream): the row differs") }
+        }
+        for (index, envelope) in journal.enumerated() where envelope.sequence != Int64(index + 1) {
+            problems.append("sequence \(envelope.sequence) stands at \(index + 1)")
+        }
+        return VerifyReport(events: sequence, inquiries: inquiries.count, problems: problems)
+    }
+}
+
+/// Whole words and beginnings, case folded, letters and digits only: like FTS5's unicode61.
+enum MemorySearch {
+    static func tokens(_ text: String) -> [String] {
+        text.lowercased().unicodeScalars
+            .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+            .map { String(String.UnicodeScalarView($0)) }
+    }
+
+    static func matches(_ text: String, _ words: SearchWords) -> Bool {
+        let tokens = tokens(text)
+        return words.words.allSatisfy { word in
+            let phrase = self.tokens(word.text)
+            guard let last = phrase.last, !phrase.isEmpty, tokens.count >= phrase.count else { return false }
+            return (0...(tokens.count - phrase.count)).contains { start in
+                let window = tokens[start..<start + phrase.count]
+                guard window.dropLast().elementsEqual(phrase.dropLast()), let end = window.last else { return false }
+                return word.isPrefix ? end.hasPrefix(last) : end == last
+            }
+        }
+    }
+
+    /// The line around the first hit.
+    static func snippet(_ text: String, _ words: SearchWords) -> String {
+        let parts = InquiryHead.firstWords(of: text).split(separator: " ")
+        let needle = words.words.first.map { tokens($0.text).first ?? "" } ?? ""
+        let at = parts.firstIndex { $0.lowercased().contains(needle) } ?? 0
+        let start = max(0, at - 4)
+        let line = parts[start..<min(parts.count, start + 12)].joined(separator: " ")
+        return (start > 0 ? "…" : "") + line + (start + 12 < parts.count ? "…" : "")
+    }
+}

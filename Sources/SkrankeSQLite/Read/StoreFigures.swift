@@ -1,0 +1,76 @@
+import SkrankeDomain
+import SkrankeJournal
+
+extension SQLiteStore {
+    /// By the read tables' indexes on time; the definition is `FiguresFold`, to which a test holds this.
+    public func figures(from: Moment, to: Moment, now: Moment) async throws(StoreFault) -> DeskFigures {
+        try await read { (sql: SQL) throws(StoreFault) in
+            var figures = DeskFigures()
+            let period = [SQLValue(from), SQLValue(max(from, to))]
+            try FigureQueries.promises(sql, period, now, &figures)
+            try FigureQueries.arrivals(sql, period, from, &figures)
+            try FigureQueries.closed(sql, period, &figures)
+            figures.channelMoves = Int(try sql.integer(FigureQueries.moves, period))
+            return figures
+        }
+    }
+}
+
+enum FigureQueries {
+    static let promises = """
+        SELECT kind, count(*), sum(state = 'met' AND coalesce(settled_at, due) <= due) FROM deadline
+        WHERE due >= ? AND due < ? AND (state IN ('met', 'missed') OR (state = 'running' AND due < ?))
+        GROUP BY kind
+        """
+    static let arrivals = """
+        SELECT first_channel, (received_at - ?) / 1800000, count(*), sum(state <> 'voided'),
+          sum(state <> 'voided' AND is_receipted) FROM inquiry
+        WHERE received_at >= ? AND received_at < ? GROUP BY 1, 2
+        """
+    static let closed = """
+        SELECT closed_by, count(*), sum(first_channel <> 'media'),
+          sum(first_channel <> 'media' AND highest_line = 1) FROM inquiry
+        WHERE closed_at >= ? AND closed_at < ? AND state = 'closed' AND closed_by IS NOT NULL GROUP BY 1
+        """
+    static let moves = "SELECT count(*) FROM channel_move WHERE at >= ? AND at < ?"
+
+    static func promises(
+        _ sql: SQL, _ period: [SQLValue], _ now: Moment, _ figures: inout DeskFigures
+    ) throws(StoreFault) {
+        for (kind, of, met) in try sql.all(
+            promises, period + [SQLValue(now)],
+            { (row: SQL.Row) throws(StoreFault) -> (DeadlineKind, Int, Int) in
+                (try row.word(0), row.int(1), row.int(2))
+            })
+        {
+            figures.promises[kind] = .init(met: met, of: of)
+        }
+    }
+
+    static func arrivals(
+        _ sql: SQL, _ period: [SQLValue], _ from: Moment, _ figures: inout DeskFigures
+    ) throws(StoreFault) {
+        for (channel, slot, counts) in try sql.all(
+            arrivals, [SQLValue(from)] + period,
+            { (row: SQL.Row) throws(StoreFault) -> (Channel, Int, (Int, Int, Int)) in
+                (try row.word(0), row.int(1), (row.int(2), row.int(3), row.int(4)))
+            })
+        {
+            figures.arrivals[channel, default: [:]][slot] = counts.0
+            figures.receipts.of += counts.1
+            figures.receipts.met += counts.2
+        }
+    }
+
+    static func closed(
+        _ sql: SQL, _ period: [SQLValue], _ figures: inout DeskFigures
+    ) throws(StoreFault) {
+        for (agent, counts) in try sql.all(
+            closed, period, { (AgentID($0.text(0)), ($0.int(1), $0.int(2), $0.int(3))) })
+        {
+            figures.closedBy[agent] = counts.0
+            figures.solvedAtDesk.of += counts.1
+            figures.solvedAtDesk.met += counts.2
+        }
+    }
+}

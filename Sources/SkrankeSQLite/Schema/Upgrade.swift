@@ -1,0 +1,49 @@
+import GRDB
+import SkrankeJournal
+
+/// Opening means: the store's tables are those of this program, or it says why not (DESIGN §4, Upgrades).
+struct Upgrade {
+    let paths: StorePaths
+    let schema: Schema
+    let presence: FileLock
+    let lock: WriteLock
+
+    /// Leaves this process present (a shared lock) on a store of the right version.
+    func run(_ pool: DatabasePool) throws(StoreFault) {
+        let found = try version(pool)
+        guard found <= schema.version else { throw .newer(found: found, known: schema.version) }
+        if found < schema.version { try lift(pool) }
+        guard presence.tryLock(.shared) else { throw .locked(holder: presence.holder) }
+        // Somebody may have upgraded between the look and the lock.
+        let now = try version(pool)
+        if now > schema.version { throw .newer(found: now, known: schema.version) }
+    }
+
+    private func version(_ pool: DatabasePool) throws(StoreFault) -> Int {
+        do {
+            return try pool.writeWithoutTransaction { Int(try SQL($0).integer("PRAGMA user_version")) }
+        } catch { throw SQL.fault(error) }
+    }
+
+    private func lift(_ pool: DatabasePool) throws(StoreFault) {
+        try lock.acquire()
+        defer { lock.release() }
+        let found = try version(pool)
+        guard found < schema.version else { return }
+        if found > 0 {
+            // Only alone, and never without a way back.
+            guard presence.tryLock(.exclusive) else {
+                throw .upgradeBlocked(found: found, known: schema.version)
+            }
+            presence.sign()
+            try Backup.copy(pool, to: "\(paths.store).v\(found).backup")
+        }
+        do {
+            try pool.writeWithoutTransaction { try schema.apply(SQL($0), from: found) }
+        } catch {
+            presence.unlock()
+            throw SQL.fault(error)
+        }
+        presence.unlock()
+    }
+}

@@ -1,0 +1,273 @@
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeScreen
+import SkrankeTestKit
+import Testing
+
+@testable import SkrankeConsole
+
+@Suite("Pictures of overlays and prompts")
+struct GoldenOverlayTests {
+    private func console(_ keys: String, _ width: Int = 100, _ height: Int = 30, _ language: Language = .nb)
+        -> TestConsole
+    {
+        var console = TestConsole(
+            DemoDay.morning().desk, language: language, size: Size(width: width, height: height))
+        console.press(keys)
+        return console
+    }
+
+    @Test func closing() {
+        expectScreen(
+            console("4l").frame,
+            """
+             Skranke > E-post > 4211-C                             Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –   Nett 127.0.0.1:8080
+            ┌─ 1 Chat ────── 4 venter, 2 brutt !! ─┐╔═ 5 Henvendelse 4211-C ═ E-post | ingen eier | svar 21 t ═╗
+            │   Nr      Ventet   Gjelder           │║ 23.11 Skranke Mottatt: E-post                            ║
+            │>  4223-L  03:12 !! Må jeg søke for å…│║ 23.11 Innb.   Faktura for kommunale avgifter             ║
+            │   4224-X  01:48 !! Barnehage         │║ 10:00 Skranke Vi har fått henvendelsen din               ║
+            │   4225-K  00:31    Renovasjon        │║               (H26-004211-C). Du får endelig svar senest ║
+            │   4226-W  00:05    Åpningstider      │║               onsdag 25. november 2026 kl. 08.30.        ║
+            │ --------------- mine --------------- │║                                                          ║
+            └───────────────────────────────── +1 ─┘║                                                          ║
+            ┌─ 2 Tilbakering╔═ Avslutt 4211-C (Ole Moen) ══════════════════════════════════════╗               ║
+            │   Nr      Fris║ Hvordan endte det?                                               ║               ║
+            │>k 4215-Z  2 t ║                                                                  ║               ║
+            │ k 4216-L  11:3║  l  Løst på servicetorget  Innbyggeren har ikke fått svar (s).   ║               ║
+            │ k 4217-X  13:0║  e  Løst av enheten  Innbyggeren har ikke fått svar (s).         ║               ║
+            │               ║  h  ▮Henvist til annen instans                                    ║               ║
+            └───────────────║  a  Avtale holdt  Innbyggeren har ikke fått svar (s).            ║               ║
+            ┌─ 3 Oppmøte ───║  i  Ikke svar fra innbygger                                      ║═══════════════╝
+            │   Nr      Tid ║  t  Trukket av innbygger                                         ║ alle kanaler ─┐
+            │>k 4218-K  03:1╚═ bokstav eller Enter velger | Esc avbryt ════════════════════════╝ål             │
+            │ k 4219-W  01:17    Byggesøknad, lure…││ Lovet svar: onsdag 25. november 2026 kl. 08.30           │
+            └───────────────────────────────── +2 ─┘└──────────────────────────────────────────────────────────┘
+            ┌─ 4 E-post ─── 3 venter, eldste 26 t ─┐┌─ Svar ───────────────────────────────────────────────────┐
+            │   Nr      Igjen    Emne              ││ s: ta og svar   t: ta   c: intern kommentar              │
+            │>  4211-C  21 t     Faktura for kommu…││                                                          │
+            │   4212-N  24 t     Skjenkebevilling …││                                                          │
+            │ k 4213-B  45 t     Renovasjon        ││                                                          │
+            └───────────────────────────────── +2 ─┘└──────────────────────────────────────────────────────────┘
+
+             s Svar  c Intern  t Ta  v Videre  b Kanal  k Kvitter  n Neste  Space Meny  : Kommando  ? Hjelp
+            """)
+    }
+
+    @Test func closingAsksForTheTopic() {
+        expectScreen(
+            console("4lhbar", 80, 24).frame,
+            """
+             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             1 Chat       4  2 brutt !!   ╔═ 5 4211-C ═══ E-post | ingen eier | svar 21 t ═╗
+             2 Tlf        3  1 brutt !!   ║ 23.11 Skranke Mottatt: E-post                  ║
+             3 Oppmøte    2  2 avtaler    ║ 23.11 Innb.   Faktura for kommunale avgifter   ║
+            ┌─ 4 E-post ────── 3 venter ─┐║ 10:00 Skranke Vi har fått henvendelsen din     ║
+            │   Nr      Igj╔═ Avslutt 4211-C (Ole Moen) ════════════════════╗får endelig   ║
+            │>  4211-C  21 ║ Hva gjaldt det? Skriv for å lete.              ║25. november  ║
+            │   4212-N  24 ║ bar▮                                            ║              ║
+            │ k 4213-B  45 ║                                                ║              ║
+            │ ------- kolle║  >  Barnehage  Oppvekst                        ║              ║
+            │ k 4214-M  46 ║                                                ║              ║
+            │              ║                                                ║              ║
+            │              ║                                                ║              ║
+            │              ║                                                ║══════════════╝
+            │              ║                                                ║──────────────┐
+            │              ╚═ skriv for å lete | Enter velger | Esc avbryt ═╝ kommentar    │
+            │                            ││                                                │
+            │                            ││                                                │
+            │                            ││                                                │
+            │                            ││                                                │
+            └────────────────────────────┘└────────────────────────────────────────────────┘
+
+             s Svar  c Intern  t Ta  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
+            """)
+    }
+
+    @Test func registering() {
+        expectScreen(
+            console("NrVil vite om plass<tab>Eli Rud<tab>59000033<tab><tab>bar", 80, 24).frame,
+            """
+             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
+             3 Oppmøte    2  2 avtaler    │                                                │
+            ╔═ Ny henvendelse: Tilbakeringing ═════════════════════════════════════════════╗
+            ║ Bare teksten må fylles ut.                                                   ║
+            ║                                                                              ║
+            ║ Hva gjelder det  Vil vite om plass                                           ║
+            ║                                                                              ║
+            ║                                                                              ║
+            ║                                                                              ║
+            ║ Navn             Eli Rud                                                     ║
+            ║ Telefon          59000033                                                    ║
+            ║ E-post                                                                       ║
+            ║ Emne             bar▮                           = Barnehage                   ║
+            ║ Ta den selv      [nei]  ja                                                   ║
+            ║                                                                              ║
+            ║                                                                              ║
+            ╚═ Tab neste felt | Ctrl+S ferdig | Esc avbryt ════════════════════════════════╝
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ╚════════════════════════════╝└────────────────────────────────────────────────┘
+
+             Enter Åpne  t Ta  s Svar  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
+            """)
+    }
+
+    @Test func receipt() {
+        expectScreen(
+            console("4<down><down>k", 80, 24).frame,
+            """
+             Skranke > E-post > 4213-B                           Kari N. | Ledig | 10:42:17
+             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             1 Chat       4  2 brutt !!   ╔═ 5 4213-B ═══ E-post | ingen eier | svar 45 t ═╗
+             2 Tlf        3  1 brutt !!   ║ 07:55 Skranke Mottatt: E-post                  ║
+             3 Oppmøte    2  2 avtaler    ║ 07:55 Innb.   Brøyting på Åsveien              ║
+            ┌─ 4 E-post ────── 3 venter ─┐║                                                ║
+            │   Nr      Igjen    Emne    │║                                                ║
+            │╔═ Kvittering for 4213-B ════════════════════════════════════════════════════╗║
+            │║ Endelig svar senest                                                        ║║
+            │║ > ▮torsdag 26. november 2026 kl. 08.00  (forslag etter reglene)             ║║
+            │║                                                                            ║║
+            │║ Les opp:                                                                   ║║
+            │║   Vi har fått henvendelsen din (H26-004213-B). Du får endelig svar senest  ║║
+            │║   torsdag 26. november 2026 kl. 08.00.                                     ║║
+            │║                                                                            ║╝
+            │║                                                                            ║┐
+            │╚═ venstre/høyre dag | Enter gi | Esc avbryt ════════════════════════════════╝│
+            │                            ││                                                │
+            │                            ││                                                │
+            │                            ││                                                │
+            │                            ││                                                │
+            └────────────────────────────┘└────────────────────────────────────────────────┘
+
+             s Svar  c Intern  t Ta  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
+            """)
+    }
+
+    @Test func menu() {
+        expectScreen(
+            console("4 ", 100, 30).frame,
+            """
+             Skranke > E-post                                      Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –   Nett 127.0.0.1:8080
+            ┌─ 1 C╔═ Meny ═══════════════════════════════════════════════════════════════════════════════╗─────┐
+            │   Nr║ Ta        ▮Enter      Åpne               Åpner henvendelsen i rute 5.                 ║     │
+            │>  42║           n          Neste              Tar og åpner det som haster mest, uansett k… ║     │
+            │   42║           t          Ta                 Du får henvendelsen. Bare én kan få den.     ║     │
+            │   42║           S          Slipp              Ingen har den. t: ta                         ║     │
+            │   42║           :          Overta             Ingen har den. t: ta                         ║     │
+            │ ----║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
+            └─────║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
+            ┌─ 2 T║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
+            │   Nr║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║)    │
+            │>k 42║           u          Angre              Ingenting å angre.                           ║     │
+            │ k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
+            │ k 42║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
+            │     ║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
+            └─────║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
+            ┌─ 3 O║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
+            │   Nr║           e          Emne               Setter emnet.                                ║     │
+            │>k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
+            │ k 42║           :          Gjenåpne           Ikke mulig: den er mottatt.                  ║     │
+            └─────║           :          Annuller           Annullerer: søppelpost, privat, dobbelt ell… ║     │
+            ╔═ 4 E║           :          Slett              Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ║   Nr║ Finn      /          Filtrer            Viser bare det i ruten som passer med det d… ║     │
+            ║>  42║           f          Finn               Søker i alle henvendelser, åpne og avslutte… ║     │
+            ║   42║           i          Innbygger          Viser hva vi ellers vet om denne innbyggere… ║     │
+            ║ k 42║           y          Kopier nr          Kopierer referansen.                         ║     │
+            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ════════════════════════════════════════════╝─────┘
+
+             Enter Åpne  t Ta  s Svar  v Videre  b Kanal  k Kvitter  n Neste  Space Meny  : Kommando  ? Hjelp
+            """)
+    }
+
+    @Test func help() {
+        expectScreen(
+            console("?", 80, 24, .nn).frame,
+            """
+             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løyst –                 Nett 127.0.0.1:8080
+            ╔═ Hjelp: alle tastar ═════════════════════════════════════════════════════════╗
+            ║ ▮Piltastar, PgUp, PgDn, Home og End flyttar. I svarfeltet blar PgUp og PgDn … ║
+            ║                                                                              ║
+            ║ Ta                                                                           ║
+            ║ Enter           Opne: Opnar førespurnaden i rute 5.                          ║
+            ║ n               Neste: Tek og opnar det som hastar mest, same kva kanal.     ║
+            ║ t               Ta: Du får førespurnaden. Berre éin kan få han.              ║
+            ║ S               Slepp: Legg førespurnaden tilbake i køen. Kladden blir vera… ║
+            ║ :overta         Overta: Overtek frå ein kollega, med grunngiving som alle s… ║
+            ║ N               Ny: Registrerer ein førespurnad for hand: telefon, oppmøte,… ║
+            ║                                                                              ║
+            ║ Svar                                                                         ║
+            ║ s               Svar: Opnar svarfeltet. Har ingen førespurnaden, tek du han… ║
+            ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
+            ║ Ctrl+S          Send: Sender teksten i feltet.                               ║
+            ║ F4              Send som svar: Sender teksten som det endelege svaret.       ║
+            ║ F3              Send spørsmål: Sender teksten som spørsmål: fristen ventar … ║
+            ║ k               Kvitter: Gir kvittering med dato for endeleg svar, og viser… ║
+            ║ u               Angre: Stoppar tekst som ikkje er send, elles blir det sist… ║
+            ╚═ piltastar blar | Esc lukk ════════════════════════════════════════════ +49 ═╝
+
+             Enter Opne  t Ta  s Svar  v Vidare  b Kanal  n Neste  Space Meny  ? Hjelp
+            """)
+    }
+
+    @Test func prompt() {
+        expectScreen(
+            console(":o<tab>", 80, 24).frame,
+            """
+             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
+             3 Oppmøte    2  2 avtaler    │                                                │
+             4 E-post     3  26 t         │                                                │
+            ╔═ 1 Chat ═══ 4, 2 brutt !! ═╗│                                                │
+            ║   Nr      Ventet   Gjelder ║│                                                │
+            ║>  4223-L  03:12 !! Må jeg …║│ Ingen henvendelse er åpen                      │
+            ║   4224-X  01:48 !! Barneha…║│                                                │
+            ║   4225-K  00:31    Renovas…║│ n  neste: tar og åpner det som haster mest (4… │
+            ║   4226-W  00:05    Åpnings…║│ Enter  åpner den valgte                        │
+            ║ ---------- mine ---------- ║│ N  registrerer en ny for hånd                  │
+            ║ * 4222-Z  01:22    Hei! Je…║│ ?  viser alle taster                           │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ╚════════════════════════════╝└────────────────────────────────────────────────┘
+             :overta▮
+             overta  oppmøte  oversikt  open
+            """)
+    }
+
+    @Test func error() {
+        expectScreen(
+            console("4<down><down>v", 60, 18).frame,
+            """
+             Skranke > E-post                           Kari N. | 10:42
+             1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
+            ╔═ 4 E-post ═══════════════════════ 3 venter, eldste 26 t ═╗
+            ║   Nr      Igjen    Fra           Emne                    ║
+            ║   4211-C  21 t     Ole Moen      Faktura for kommunale a…║
+            ║   4212-N  24 t     Iris Ved      Skjenkebevilling til fe…║
+            ║>k ▮4213-B  45 t     Sam Li        Renovasjon              ║
+            ║ ---------------------- kollegers ----------------------- ║
+            ║ k 4214-M  46 t     Liv T.        Kopi av vedtak          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ╚══════════════════════════════════════════════════════════╝
+             ! Kvittering mangler (k).  Esc
+             Enter Åpne  t Ta  s Svar  n Neste  Space Meny  ? Hjelp
+            """)
+    }
+}

@@ -1,0 +1,191 @@
+import SkrankeDomain
+import SkrankeJournal
+import SkrankeScreen
+import SkrankeTestKit
+import Testing
+
+@testable import SkrankeConsole
+
+@Suite("Pictures of the desk on small screens")
+struct GoldenSmallTests {
+    private func console(
+        _ width: Int = 120, _ height: Int = 36, _ language: Language = .nb, roles: Set<StaffRole> = [.agent]
+    ) -> TestConsole {
+        TestConsole(
+            DemoDay.morning().desk, roles: roles, language: language, size: Size(width: width, height: height)
+        )
+    }
+
+    @Test func accordion() {
+        var console = console(80, 24)
+        console.press("<end>sHei igjen, Tor! Ja, det gjelder hele familien, også barna.")
+        console.wait(1)
+        expectScreen(
+            console.frame,
+            """
+             Skranke > Chat > 4222-Z                             Kari N. | Ledig | 10:42:18
+             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse 4222-Z ──────── Chat | Kari N. ─┐
+             3 Oppmøte    2  2 avtaler    │               uke. Må jeg melde flytting til   │
+             4 E-post     3  26 t         │               kommunen også?                   │
+            ┌─ 1 Chat ─── 4, 2 brutt !! ─┐│ 10:34 Skranke Vi har fått henvendelsen din     │
+            │   Nr      Ventet   Gjelder ││               (H26-004222-Z). Du får endelig   │
+            │   4223-L  03:13 !! Må jeg …││               svar senest tirsdag 24. november │
+            │   4224-X  01:49 !! Barneha…││               2026 kl. 15.30.                  │
+            │   4225-K  00:32    Renovas…││ 10:35 Skranke Kari N. tok den                  │
+            │   4226-W  00:06    Åpnings…││ 10:36 Kari N. Hei, Tor! Nei, det holder å      │
+            │ ---------- mine ---------- ││               melde flytting til Skatteetaten. │
+            │>* 4222-Z  01:23    Hei! Je…││ --------------- nye meldinger ---------------- │
+            │                            ││ 10:40 Innb.   Takk! Gjelder det barna også?    │
+            │                            │└── +2 ──────────────────────────────────────────┘
+            │                            │╔═ Svar til 4222-Z Tor Juul ═══════ Ctrl+S send ═╗
+            │                            │║ Hei igjen, Tor! Ja, det gjelder hele           ║
+            │                            │║ familien, også barna.▮                          ║
+            │                            │║                                                ║
+            │                            │║                                                ║
+            │                            │║               58 tegn | utkast lagret 10:42:18 ║
+            └────────────────────────────┘╚════════════════════════════════════════════════╝
+
+             Ctrl+S Send  Esc Tilbake  F4 Send som svar  F2 Oversikt  F1 Hjelp
+            """)
+    }
+
+    @Test func accordionUnfoldsTheQueueInFocus() {
+        var console = console(80, 24)
+        console.press("4")
+        expectScreen(
+            console.frame,
+            """
+             Skranke > E-post                                    Kari N. | Ledig | 10:42:17
+             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             1 Chat       4  2 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
+             2 Tlf        3  1 brutt !!   │                                                │
+             3 Oppmøte    2  2 avtaler    │                                                │
+            ╔═ 4 E-post ══════ 3 venter ═╗│                                                │
+            ║   Nr      Igjen    Emne    ║│                                                │
+            ║>  ▮4211-C  21 t     Faktura…║│ Ingen henvendelse er åpen                      │
+            ║   4212-N  24 t     Skjenke…║│                                                │
+            ║ k 4213-B  45 t     Renovas…║│ n  neste: tar og åpner det som haster mest (4… │
+            ║ ------- kollegers -------- ║│ Enter  åpner den valgte                        │
+            ║ k 4214-M  46 t     Kopi av…║│ N  registrerer en ny for hånd                  │
+            ║                            ║│ ?  viser alle taster                           │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ║                            ║│                                                │
+            ╚════════════════════════════╝└────────────────────────────────────────────────┘
+
+             Enter Åpne  t Ta  s Svar  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
+            """)
+    }
+
+    @Test func onePaneAtATime() {
+        var console = console(60, 18)
+        console.press("2<down>")
+        expectScreen(
+            console.frame,
+            """
+             Skranke > Tilbakeringing                   Kari N. | 10:42
+             1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
+            ╔═ 2 Tilbakeringing ════ 3 venter, eldste 2 t, 1 brutt !! ═╗
+            ║   Nr      Frist    Ring til      Gjelder                 ║
+            ║ k 4215-Z  2 t !!   Berit Aas     Parkering               ║
+            ║>k ▮4216-L  11:30 !  Geir Lie      Startlån                ║
+            ║ k 4217-X  13:00    Eli Rud       Barnehage               ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ╚══════════════════════════════════════════════════════════╝
+
+             Enter Åpne  t Ta  r Ring  n Neste  Space Meny  ? Hjelp
+            """)
+    }
+
+    @Test func onePaneWithTheField() {
+        var console = console(60, 18)
+        console.press("<end>sJa, barna også.")
+        expectScreen(
+            console.frame,
+            """
+             Skranke > Chat > 4222-Z                    Kari N. | 10:42
+             1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 4222-Z
+            ┌─ 5 Henvendelse 4222-Z ────────────────── Chat | Kari N. ─┐
+            │ 10:35 Skranke Kari N. tok den                            │
+            │ 10:36 Kari N. Hei, Tor! Nei, det holder å melde flytting │
+            │               til Skatteetaten.                          │
+            │ -------------------- nye meldinger --------------------- │
+            │ 10:40 Innb.   Takk! Gjelder det barna også?              │
+            └── +6 ────────────────────────────────────────────────────┘
+            ╔═ Svar til 4222-Z Tor Juul ═════════════════ Ctrl+S send ═╗
+            ║ Ja, barna også.▮                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                                          ║
+            ║                                       15 tegn | lagres … ║
+            ╚══════════════════════════════════════════════════════════╝
+
+             Ctrl+S Send  Esc Tilbake  F2 Oversikt  F1 Hjelp
+            """)
+    }
+
+    @Test func tooSmall() {
+        expectScreen(
+            console(48, 12).frame,
+            """
+
+
+
+
+
+               ▮Vinduet er for lite: 48x12, trenger 60x18
+
+
+
+
+
+
+            """)
+    }
+
+    @Test func nynorskNote() {
+        var console = console(80, 24, .nn)
+        console.press("4cRingjer Teknisk først.")
+        expectScreen(
+            console.frame,
+            """
+             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løyst –                 Nett 127.0.0.1:8080
+             1 Chat       4  2 brotne !!  ┌─ 5 4211-C ── E-post | ingen eigar | svar 21 t ─┐
+             2 Tlf        3  1 broten !!  │ 23.11 Skranke Motteke: E-post                  │
+             3 Oppmøte    2  2 avtalar    │ 23.11 Innb.   Faktura for kommunale avgifter   │
+            ┌─ 4 E-post ────── 3 ventar ─┐│ 10:00 Skranke Vi har fått henvendelsen din     │
+            │   Nr      Att      Emne    ││               (H26-004211-C). Du får endelig   │
+            │>~ 4211-C  21 t     Faktura…││               svar senest onsdag 25. november  │
+            │   4212-N  24 t     Skjenke…││               2026 kl. 08.30.                  │
+            │ k 4213-B  45 t     Renovas…││                                                │
+            │ ------- kollegaers ------- ││                                                │
+            │ k 4214-M  46 t     Kopi av…││                                                │
+            │                            ││                                                │
+            │                            ││                                                │
+            │                            │└────────────────────────────────────────────────┘
+            │                            │╔═ Intern kommentar (ikkje til innbyggjar) ══════╗
+            │                            │║ Ringjer Teknisk først.▮                         ║
+            │                            │║                                                ║
+            │                            │║                                                ║
+            │                            │║                                                ║
+            │                            │║                        22 teikn | blir lagra … ║
+            └────────────────────────────┘╚════════════════════════════════════════════════╝
+
+             Ctrl+S Send  Esc Tilbake  F2 Oversikt  F1 Hjelp
+            """)
+    }
+}
