@@ -106,6 +106,11 @@ extension Scripts {
         3. Gjelder det fortsatt at den gamle boden teller med i det som er bygd?
         4. Hva koster det, og hvor lang tid tar det? Snekkeren kan i mars, men ikke i april.
 
+        Til slutt: på kartet jeg fant på nettet går det en vannledning tvers over tomta, men ingen jeg \
+        har spurt, vet om den er i bruk. Kan det stoppe hele garasjen? I så fall vil jeg vite det før \
+        jeg betaler for grus. Kona mener at vi heller skal sette opp en carport, og da slipper jeg \
+        kanskje porten også.
+
         Jeg har tegninger på papir og noen bilder på telefonen. Skal jeg komme innom med dem?
         """
 
