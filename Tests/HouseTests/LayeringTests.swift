@@ -19,7 +19,7 @@ import Testing
             "SkrankeReference": core.union(["TOMLKit"]),
             "SkrankeConsole": reference,
             "SkrankeTerminal": ["SkrankeScreen", "CNcurses", "CPosix"],
-            "SkrankeSQLite": ["SkrankeDomain", "SkrankeJournal", "GRDB", "CPosix"],
+            "SkrankeSQLite": ["SkrankeDomain", "SkrankeJournal", "GRDB", "GRDBSQLite"],
             "SkrankeWeb": [
                 "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "Hummingbird", "HummingbirdCore", "Mustache",
                 "Crypto", "HTTPTypes", "NIOCore", "NIOPosix", "Logging", "ServiceLifecycle",
