@@ -40,7 +40,7 @@ struct ResumeTests {
             let chat = try await Self.busyChat(live)
             let events = try await desk.store.events(of: .inquiry(chat.inquiry), after: 0)
             let visible = events.last { envelope in
-                if case .receiptSent = envelope.event { true } else { false }
+                if case .chatMessageSent = envelope.event { true } else { false }
             }
             let last = try #require(visible?.version)
             let whole = try await Self.read(try await live.listen(chat), upTo: last)

@@ -33,6 +33,10 @@ extension Deciding {
             emit(.chatWaiting(interaction: interaction))
             start(.chatFirstReply, from: now, due: now + .seconds(policy.promises.chatFirstReplySeconds))
             joinContact(as: owner)
+            // The date that was promised still stands, unless it has passed.
+            if (inquiry?.promisedAt ?? now) <= now {
+                try giveReceipt(.receiptChat, channel: .chat, expectedAt: dates.sameDay(now).due)
+            }
             return
         }
         if let owner = inquiry?.owner { emit(.sessionLost(agent: owner)) }
