@@ -196,6 +196,12 @@ extension Texts {
             "Arrows, PgUp, PgDn, Home and End move. In the reply field PgUp and PgDn scroll the conversation."
         )
     }
+    var helpSigns: String {
+        t(
+            "Tegn i listene: * nye ord fra innbyggeren, ~ kladd, k kvittering mangler, ! snart, !! over frist.",
+            "Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar, ! snart, !! over fristen.",
+            "Signs in lists: * new words from the citizen, ~ draft, k receipt missing, ! soon, !! overdue.")
+    }
     var logTitle: String { t("Meldinger", "Meldingar", "Messages") }
     var logEmpty: String { t("Ingen meldinger ennå.", "Ingen meldingar enno.", "No messages yet.") }
     var findTitle: String { t("Finn henvendelse", "Finn førespurnad", "Find an inquiry") }

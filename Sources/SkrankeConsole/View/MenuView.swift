@@ -90,7 +90,10 @@ enum PagesView {
     /// The key table by groups: a fold over the command table.
     static func help(_ state: AppState) -> [Line] {
         let texts = state.texts
-        var lines = [Line(text: texts.helpMoves), Line(text: "")]
+        let width = min(100, state.size.width - 4)
+        var lines = TextWrap.lines(texts.helpMoves, width: width).map { Line(text: $0) }
+        lines += TextWrap.lines(texts.helpSigns, width: width).map { Line(text: $0) }
+        lines.append(Line(text: ""))
         for group in CommandGroup.allCases {
             lines.append(Line(text: texts.group(group), style: Style(.overlayBorder, bold: true)))
             for command in CommandTable.all where command.group == group {
