@@ -194,7 +194,7 @@ struct GoldenOverlayTests {
             ║ ▮Piltastar, PgUp, PgDn, Home og End flyttar. I svarfeltet blar PgUp og PgDn i ║
             ║ samtalen.                                                                    ║
             ║ Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar,  ║
-            ║ ! snart, !! over fristen.                                                    ║
+            ║ ! snart, !! brote.                                                           ║
             ║                                                                              ║
             ║ Ta                                                                           ║
             ║ Enter           Opne: Opnar førespurnaden i rute 5.                          ║

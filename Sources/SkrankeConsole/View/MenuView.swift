@@ -117,17 +117,7 @@ enum PagesView {
         }
     }
 
-    static func debug(_ state: AppState) -> [Line] {
-        let debug = state.debug
-        return [
-            "journal \(debug.journalHead), cursor \(debug.cursor)",
-            "inquiries \(state.board.openCount), tabs \(state.tabs.count)",
-            "pending \(state.pendingCount), effects \(debug.effects), last \(debug.lastEffect)",
-            "frames/s \(debug.framesPerSecond), bytes/frame \(debug.bytesPerFrame)", "store \(debug.store)",
-            "terminal \(debug.terminal), \(state.size.width)x\(state.size.height)",
-            "uptime \(state.uptime) ms",
-        ].map { Line(text: $0) }
-    }
+    static func debug(_ state: AppState) -> [Line] { state.texts.debugLines(state).map { Line(text: $0) } }
 
     static func drawGoal(_ index: Int, _ state: AppState, _ layout: DeskLayout, _ canvas: inout Canvas)
         -> Point
