@@ -191,7 +191,10 @@ struct GoldenOverlayTests {
              Skranke > Chat                                      Kari N. | Ledig | 10:42:17
              Tlf – | E-post 0 ok | Kvitt. 9 ! | Løyst –                 Nett 127.0.0.1:8080
             ╔═ Hjelp: alle tastar ═════════════════════════════════════════════════════════╗
-            ║ ▮Piltastar, PgUp, PgDn, Home og End flyttar. I svarfeltet blar PgUp og PgDn … ║
+            ║ ▮Piltastar, PgUp, PgDn, Home og End flyttar. I svarfeltet blar PgUp og PgDn i ║
+            ║ samtalen.                                                                    ║
+            ║ Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar,  ║
+            ║ ! snart, !! brote.                                                           ║
             ║                                                                              ║
             ║ Ta                                                                           ║
             ║ Enter           Opne: Opnar førespurnaden i rute 5.                          ║
@@ -206,10 +209,7 @@ struct GoldenOverlayTests {
             ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
             ║ Ctrl+S          Send: Sender teksten i feltet.                               ║
             ║ F4              Send som svar: Sender teksten som det endelege svaret.       ║
-            ║ F3              Send spørsmål: Sender teksten som spørsmål: fristen ventar … ║
-            ║ k               Kvitter: Gir kvittering med dato for endeleg svar, og viser… ║
-            ║ u               Angre: Stoppar tekst som ikkje er send, elles blir det sist… ║
-            ╚═ piltastar blar | Esc lukk ════════════════════════════════════════════ +50 ═╝
+            ╚═ piltastar blar | Esc lukk ════════════════════════════════════════════ +53 ═╝
 
              Enter Opne  t Ta  s Svar  v Vidare  b Kanal  n Neste  Space Meny  ? Hjelp
             """)

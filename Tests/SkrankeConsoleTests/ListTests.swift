@@ -93,7 +93,7 @@ struct ListTests {
             .registerInquiry(id: id, Registration(channel: .email, text: "Hei")), at: Demo.at(24, 9, 0))
         let console = TestConsole(desk)
         expectShown(console, "Ingen venter i chat.")
-        expectShown(console, "n: neste hastesak (4211-C)")
+        expectShown(console, "n: neste hastesak (4211-C, svar")
         let nobody = TestConsole()
         expectShown(nobody, "All e-post er besvart.")
         expectShown(nobody, "N: registrer en ny")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Every refusal of a sent text")
 struct RefusedTextTests {
-    /// Whatever the store answers: the words are in their field, the hand is where it was, the reason is told.
+    /// Whatever the store answers: the words are in their field, the hand stays, the reason is told.
     @Test(arguments: WordsTests.refusals)
     func keepsTheWords(_ refusal: Refusal) {
         let day = DemoDay.morning()

@@ -100,7 +100,7 @@ extension AppState {
     /// Runs now if the file is here and new enough, else as soon as it is.
     mutating func whenLoaded(_ command: CommandName, _ body: (inout AppState) -> [Effect]) -> [Effect] {
         guard let id = targetID else { return [] }
-        if let tab = tabs.first(where: { $0.id == id }), tab.file != nil, tab.isReady, !isClaiming(id) {
+        if let tab = tabs.first(where: { $0.id == id }), tab.file != nil, tab.isReady, !isPending(id) {
             return current == id ? body(&self) : open(id) + body(&self)
         }
         let effects = open(id)

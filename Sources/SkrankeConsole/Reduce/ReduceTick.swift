@@ -16,10 +16,6 @@ extension AppState {
         if self.uptime - memory.figuresAskedAt >= HandTiming.figures, !isLoading {
             effects += figuresEffect()
         }
-        if self.uptime - memory.sessionsAskedAt >= HandTiming.sessions, !isLoading {
-            memory.sessionsAskedAt = self.uptime
-            effects.append(.loadSessions)
-        }
         return effects
     }
 

@@ -22,6 +22,7 @@ public enum Action: Sendable {
     /// The answer to `Effect.find`.
     case found(PublicReference, InquiryID?)
     case figures(DeskFigures, OverviewPeriod)
+    /// Who is at work; handed in about once a second.
     case sessions([SessionRow])
     /// The agent's drafts, once at the start.
     case drafts([Draft])
@@ -62,8 +63,6 @@ public enum Effect: Equatable, Sendable {
     case search(SearchQuery, generation: Int)
     case find(PublicReference)
     case loadFigures(from: Moment, to: Moment, OverviewPeriod)
-    /// Who is at work: `sessions()`. Answer: `.sessions`.
-    case loadSessions
     /// Empty text deletes. Answer: `.draftSaved` or `.draftFault`.
     case saveDraft(Draft)
     /// What the session's heartbeat says from now on.

@@ -153,7 +153,6 @@ struct Memory: Sendable {
     var closingWarned: CivilDate?
     var typingSentAt: Uptime = -10_000
     var figuresAskedAt: Uptime = -1_000_000
-    var sessionsAskedAt: Uptime = -1_000_000
     var brokenBell: Int = 0
 }
 

@@ -45,8 +45,6 @@ enum HandTiming {
     static let ephemeral: Uptime = 5_000
     /// A typing sign goes out at most so often.
     static let typingGap: Uptime = 2_500
-    /// Who is at work is asked so often.
-    static let sessions: Uptime = 10_000
     /// Figures are read anew so often.
     static let figures: Uptime = 30_000
 }

@@ -196,6 +196,13 @@ extension Texts {
             "Arrows, PgUp, PgDn, Home and End move. In the reply field PgUp and PgDn scroll the conversation."
         )
     }
+    var helpSigns: String {
+        t(
+            "Tegn i listene: * nye ord fra innbyggeren, ~ kladd, k kvittering mangler, ! snart, !! brutt.",
+            "Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar, ! snart, "
+                + "!! brote.",
+            "Signs in lists: * new words from the citizen, ~ draft, k receipt missing, ! soon, !! broken.")
+    }
     var logTitle: String { t("Meldinger", "Meldingar", "Messages") }
     var logEmpty: String { t("Ingen meldinger ennå.", "Ingen meldingar enno.", "No messages yet.") }
     var findTitle: String { t("Finn henvendelse", "Finn førespurnad", "Find an inquiry") }
@@ -238,6 +245,24 @@ extension Texts {
         t("\(number) venter på lagring.", "\(number) ventar på lagring.", "\(number) waiting to be saved.")
     }
     var quitConfirm: String { t("Avslutt", "Avslutt", "Quit") }
+    /// Figures about the program, for whoever looks for a fault.
+    func debugLines(_ state: AppState) -> [String] {
+        let debug = state.debug
+        let size = "\(state.size.width)x\(state.size.height)"
+        return [
+            t("journal", "journal", "journal") + " \(debug.journalHead), "
+                + t("lest til", "lese til", "read to") + " \(debug.cursor)",
+            t("henvendelser", "førespurnader", "inquiries") + " \(state.board.openCount), "
+                + t("åpne her", "opne her", "open here") + " \(state.tabs.count)",
+            t("på vei", "på veg", "on their way") + " \(state.pendingCount), "
+                + t("effekter", "effektar", "effects") + " \(debug.effects) (\(debug.lastEffect))",
+            t("bilder/s", "bilete/s", "frames/s") + " \(debug.framesPerSecond), "
+                + t("byte/bilde", "byte/bilete", "bytes/frame") + " \(debug.bytesPerFrame)",
+            t("lager", "lager", "store") + " \(debug.store)",
+            t("terminal", "terminal", "terminal") + " \(debug.terminal) \(size)",
+        ]
+    }
+
     var debugTitle: String { t("Feilsøking", "Feilsøking", "Debug") }
     var filterPrompt: String { t("Filter: ", "Filter: ", "Filter: ") }
 }

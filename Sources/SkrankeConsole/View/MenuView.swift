@@ -90,7 +90,10 @@ enum PagesView {
     /// The key table by groups: a fold over the command table.
     static func help(_ state: AppState) -> [Line] {
         let texts = state.texts
-        var lines = [Line(text: texts.helpMoves), Line(text: "")]
+        let width = min(100, state.size.width - 4)
+        var lines = TextWrap.lines(texts.helpMoves, width: width).map { Line(text: $0) }
+        lines += TextWrap.lines(texts.helpSigns, width: width).map { Line(text: $0) }
+        lines.append(Line(text: ""))
         for group in CommandGroup.allCases {
             lines.append(Line(text: texts.group(group), style: Style(.overlayBorder, bold: true)))
             for command in CommandTable.all where command.group == group {
@@ -114,17 +117,7 @@ enum PagesView {
         }
     }
 
-    static func debug(_ state: AppState) -> [Line] {
-        let debug = state.debug
-        return [
-            "journal \(debug.journalHead), cursor \(debug.cursor)",
-            "inquiries \(state.board.openCount), tabs \(state.tabs.count)",
-            "pending \(state.pendingCount), effects \(debug.effects), last \(debug.lastEffect)",
-            "frames/s \(debug.framesPerSecond), bytes/frame \(debug.bytesPerFrame)", "store \(debug.store)",
-            "terminal \(debug.terminal), \(state.size.width)x\(state.size.height)",
-            "uptime \(state.uptime) ms",
-        ].map { Line(text: $0) }
-    }
+    static func debug(_ state: AppState) -> [Line] { state.texts.debugLines(state).map { Line(text: $0) } }
 
     static func drawGoal(_ index: Int, _ state: AppState, _ layout: DeskLayout, _ canvas: inout Canvas)
         -> Point

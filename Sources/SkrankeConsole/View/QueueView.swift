@@ -149,7 +149,9 @@ enum QueueView {
     {
         let texts = state.texts
         let list = state.list(pane)
-        let next = (try? state.nextInLine()).map { head in "\(head.reference.short)" }
+        let next = (try? state.nextInLine()).map { head in
+            head.reference.short + (InquiryView.due(head, state).map { ", \($0)" } ?? "")
+        }
         let lines =
             state.isLoading
             ? [texts.loadingRows]
