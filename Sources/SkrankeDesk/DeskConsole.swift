@@ -14,6 +14,7 @@ public actor DeskConsole {
     private let clock: any Clock
     private let perform: @Sendable (Effect) -> Void
     private let host: ConsoleHost
+    private var wake: (at: Uptime, task: Task<Void, Never>)?
 
     /// - Parameter perform: takes an effect and returns at once; its answer comes back through `receive`.
     public init(
@@ -56,5 +57,28 @@ public actor DeskConsole {
 
     private func reduce(_ action: Action) {
         for effect in Reducer.reduce(&state, action) { perform(effect) }
+        scheduleWake()
+    }
+
+    /// Between the seconds: a draft to be saved, a flash that ends, a list that waited for the hand.
+    private func scheduleWake() {
+        let due = state.nextWake
+        if let wake, let due, wake.at <= due { return }
+        wake?.task.cancel()
+        wake = nil
+        guard let due, due > clock.monotonic else { return }
+        let delay = due - clock.monotonic
+        wake = (
+            due,
+            Task { [weak self] in
+                guard (try? await Task.sleep(for: .milliseconds(delay))) != nil else { return }
+                await self?.wakeUp()
+            }
+        )
+    }
+
+    private func wakeUp() {
+        wake = nil
+        tick()
     }
 }

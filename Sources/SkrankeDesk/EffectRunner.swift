@@ -56,11 +56,7 @@ public final class EffectRunner: Sendable {
             await submit([.registerInquiry(id: desk.newID(), registration)], correlation)
         case .saveDraft(let draft): await save(draft)
         case .setPresence(let presence):
-            do throws(StoreFault) {
-                _ = try await session.become(presence)
-            } catch {
-                await deliver(.storeFault(error))
-            }
+            session.shows(presence)
         case .quit:
             await desk.store.barrier()
             host.quit()
@@ -125,12 +121,12 @@ public final class EffectRunner: Sendable {
 /// What the console tells its session's heartbeat; any thread.
 public struct SessionHandle: Sendable {
     public var looks: @Sendable (InquiryID?) -> Void
-    public var become: @Sendable (Presence) async throws(StoreFault) -> TransactionResult
+    /// The presence is committed already; the heartbeat says it from now on.
+    public var shows: @Sendable (Presence) -> Void
     public init(
-        looks: @escaping @Sendable (InquiryID?) -> Void,
-        become: @escaping @Sendable (Presence) async throws(StoreFault) -> TransactionResult
+        looks: @escaping @Sendable (InquiryID?) -> Void, shows: @escaping @Sendable (Presence) -> Void
     ) {
         self.looks = looks
-        self.become = become
+        self.shows = shows
     }
 }

@@ -110,8 +110,10 @@ extension Inquiry {
 
     public func deadline(_ kind: DeadlineKind) -> Deadline? { deadlines.last { $0.kind == kind } }
 
-    /// The running deadline that comes first.
+    /// The promise that presses most: a broken one that is still to be made good, else the running one that
+    /// comes first.
     public var nextDeadline: Deadline? {
-        deadlines.filter { $0.state == .running }.min { $0.due < $1.due }
+        deadlines.filter { $0.state == .running || ($0.state == .missed && $0.settledAt == nil) }
+            .min { $0.due < $1.due }
     }
 }

@@ -68,6 +68,13 @@ public actor DeskSession {
         bell.ring()
     }
 
+    /// The presence that the journal already holds, for the heartbeat. Told at once.
+    public func shows(_ presence: Presence) {
+        guard row.presence != presence else { return }
+        row.presence = presence
+        bell.ring()
+    }
+
     public func become(_ presence: Presence) async throws(StoreFault) -> TransactionResult {
         let result = try await desk.submit(.setPresence(row.agent, presence), by: caller)
         if case .refused = result { return result }

@@ -90,9 +90,7 @@ struct LiveConsole: Sendable {
             desk: desk.desk, bus: wires.pokes, caller: desk.caller, host: host,
             session: SessionHandle(
                 looks: { inquiry in Task { await agentSession.looks(at: inquiry) } },
-                become: { (presence: Presence) async throws(StoreFault) -> TransactionResult in
-                    try await agentSession.become(presence)
-                })
+                shows: { presence in Task { await agentSession.shows(presence) } })
         ) { await inbox.deliver($0) }
         var state = AppState(
             caller: desk.caller, agent: desk.identity.agent, policy: desk.data.policy, names: names,
