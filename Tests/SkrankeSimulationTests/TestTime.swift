@@ -27,7 +27,7 @@ final class TestTime: Sendable {
         { [self] span in
             let id = register()
             let woken = await withTaskCancellationHandler {
-                await withCheckedContinuation { sleep(id, span, $0) }
+                await withCheckedContinuation { rest(id, span, $0) }
             } onCancel: {
                 cancel(id)
             }
@@ -70,7 +70,7 @@ final class TestTime: Sendable {
         }
     }
 
-    private func sleep(_ id: Int, _ span: Span, _ wake: CheckedContinuation<Bool, Never>) {
+    private func rest(_ id: Int, _ span: Span, _ wake: CheckedContinuation<Bool, Never>) {
         let due = clock.monotonic + span.milliseconds
         let (isCancelled, ready) = state.withLock { state -> (Bool, [CheckedContinuation<Void, Never>]) in
             let ready = state.watchers.filter { $0.count <= id }.map(\.wake)

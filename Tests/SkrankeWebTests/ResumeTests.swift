@@ -40,7 +40,7 @@ struct ResumeTests {
             let chat = try await Self.busyChat(live)
             let events = try await desk.store.events(of: .inquiry(chat.inquiry), after: 0)
             let visible = events.last { envelope in
-                if case .chatMessageSent = envelope.event { true } else { false }
+                if case .chatClaimed = envelope.event { true } else { false }
             }
             let last = try #require(visible?.version)
             let whole = try await Self.read(try await live.listen(chat), upTo: last)
@@ -48,7 +48,7 @@ struct ResumeTests {
             #expect(whole.filter { $0.name == "message" }.count >= 12)
             #expect(
                 whole.filter { $0.name == "state" }.map { $0["state"] } == [
-                    "waiting", "active", "ended", "waiting",
+                    "waiting", "active", "ended", "waiting", "active",
                 ])
             for point in 0..<last {
                 let rest = try await Self.read(try await live.listen(chat, after: point), upTo: last)

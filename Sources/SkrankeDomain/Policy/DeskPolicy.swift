@@ -133,6 +133,7 @@ public struct CitizenTexts: Sendable, Equatable {
         case leftClosed = "left.closed"
         case leftNobodyThere = "left.nobody-there"
         case leftClosingTime = "left.closing-time"
+        /// On top of the page where citizens ask, open or closed.
         case chatGreeting = "chat.greeting"
         case chatIdle = "chat.idle"
         case chatEndedByAgent = "chat.ended-by-agent"

@@ -79,7 +79,8 @@ extension StoreConformance {
             }
             let more = try await desk.chat()
             try expect(
-                try await desk.refusal(.claim(more), by: TestPolicy.kari), is: .tooManyLive(limit: Limits.parallelChats),
+                try await desk.refusal(.claim(more), by: TestPolicy.kari),
+                is: .tooManyLive(limit: Limits.parallelChats),
                 "refusal")
             guard let last else { return }
             try await desk.do(.release(last, reason: nil), by: TestPolicy.kari)

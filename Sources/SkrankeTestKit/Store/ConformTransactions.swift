@@ -113,7 +113,8 @@ extension StoreConformance {
             desk.clock.set(Moment(seconds: TestDesk.morning.seconds + 14 * 3_600 + 1_800))
             let third = try await desk.register(.visit, "Pass")
             let tickets = [
-                try await desk.head(first).ticket, try await desk.head(second).ticket, try await desk.head(third).ticket,
+                try await desk.head(first).ticket, try await desk.head(second).ticket,
+                try await desk.head(third).ticket,
             ]
             try expect(tickets, is: [1, 2, 1], "tickets")
         },

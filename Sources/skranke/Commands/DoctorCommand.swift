@@ -9,7 +9,8 @@ import SkrankeSQLite
 /// What is wrong on this machine, and how to mend it.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Terminal, locale, store, gateway, data files: what is wrong and how to mend it.")
+        commandName: "doctor",
+        abstract: "Terminal, locale, store, gateway, data files: what is wrong and how to mend it.")
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 

@@ -65,7 +65,8 @@ struct ConsoleProgram {
             screen.noGateway
             ? nil
             : ProcessSetup.executable().map {
-                GatewayCommand(executable: $0, arguments: serveArguments, log: desk.location.folder + "/gateway.start.log")
+                GatewayCommand(
+                    executable: $0, arguments: serveArguments, log: desk.location.folder + "/gateway.start.log")
             }
         let language = desk.language
         return GatewayKeeper(location: desk.location, starter: starter, clock: SystemClock()) { state in

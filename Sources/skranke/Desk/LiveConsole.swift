@@ -120,7 +120,9 @@ struct LiveConsole: Sendable {
             bell: { late.value?.bell() }, copy: { late.value?.copy($0) }, redraw: { late.value?.repaint() },
             suspend: {
                 // False where no shell could bring the process back, e.g. under a forced command.
-                if late.value?.suspend() == false { inbox.post(.say(ConsoleWords.cannotStop(language), isError: false)) }
+                if late.value?.suspend() == false {
+                    inbox.post(.say(ConsoleWords.cannotStop(language), isError: false))
+                }
             },
             quit: { quit.raise() })
     }
