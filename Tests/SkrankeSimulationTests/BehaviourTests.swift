@@ -66,6 +66,7 @@ import Testing
 
     @Test(arguments: [
         ("Hva heter du?", "Blid Tranebær"), ("Kan jeg få navnet ditt?", "Blid Tranebær"),
+        ("Hei! Hva heter du, og hvor er det?", "Blid Tranebær. Utenfor nummer 4"),
         ("Hvor er det?", "Utenfor nummer 4"), ("Kan du oppgi adressen?", "Utenfor nummer 4"),
         ("Når passer det at vi ringer?", "Når som helst, men helst før tolv."),
     ])

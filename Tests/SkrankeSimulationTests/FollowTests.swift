@@ -39,15 +39,15 @@ import Testing
 
     private static let bytes = Array(
         """
-        event: message\nid: 3\ndata: {"sequence":3,"from":"citizen","text":"Blåbær?","at":"2026-11-24T09:40:00+01:00"}\n
-        event: receipt\nid: 4\ndata: {"reference":"2026-0007","expectedAt":"2026-11-24","text":"x","statusUrl":"/s"}\n
+        event: message\nid: 3\ndata: {"sequence":3,"from":"citizen","text":"Blåbær?","at":"x"}\n
+        event: receipt\nid: 4\ndata: {"reference":"2026-0007","expectedAt":"2026-11-24","text":"x","statusUrl":"/"}\n
         event: state\nid: 5\ndata: {"state":"waiting"}\n
         event: position\ndata: {"position":2,"expectedWaitSeconds":null}\n
         : et hjerteslag\n
         event: state\nid: 7\ndata: {"state":"active"}\n
         event: nytt-og-ukjent\nid: 8\ndata: {}\n
         event: typing\ndata: {"from":"agent"}\n
-        event: message\nid: 9\ndata: {"sequence":9,"from":"agent","text":"Hei 🫐","at":"2026-11-24T09:41:00+01:00"}\n
+        event: message\nid: 9\ndata: {"sequence":9,"from":"agent","text":"Hei 🫐","at":"x"}\n
         event: state\nid: 10\ndata: {"state":"ended"}\n\n
         """.utf8)
 

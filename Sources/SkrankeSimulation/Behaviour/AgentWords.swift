@@ -52,6 +52,14 @@ enum AgentWords: Equatable, Sendable {
         return .asksDetail
     }
 
+    /// Whether a question asks where something is, beside whatever else it asks.
+    static func asksPlace(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return text.contains("?")
+            && has(text, ["hvor er", "hvor bor", "adresse", "kor er", "kor bur", "where"])
+            && !has(text, ["e-postadr", "epostadr", "mailadr"])
+    }
+
     private static func has(_ text: String, _ words: [String]) -> Bool {
         words.contains { text.contains($0) }
     }

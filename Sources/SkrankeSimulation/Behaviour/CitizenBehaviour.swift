@@ -95,7 +95,7 @@ public struct CitizenBehaviour: Sendable {
         guard phase != .over else { return .none }
         if phase != .content { phase = .talking }
         let kind = AgentWords.kind(of: text)
-        guard let reply = reply(to: kind) else {
+        guard let reply = reply(to: kind).map({ withDetail($0, text) }) else {
             return isComposing ? .none : Reaction(steps: [listen()], replaces: true)
         }
         isComposing = true
@@ -139,6 +139,13 @@ public struct CitizenBehaviour: Sendable {
             phase = .content
             return random.pick(words.thanks)
         }
+    }
+
+    /// Asked for his name and for the place in one breath, he tells both.
+    private mutating func withDetail(_ reply: String, _ text: String) -> String {
+        guard !toldDetail, reply != citizen.script.detail, AgentWords.asksPlace(text) else { return reply }
+        toldDetail = true
+        return reply + (reply.hasSuffix(".") ? " " : ". ") + citizen.script.detail
     }
 
     /// The next question, asked once, and by six in ten of those who have one.
