@@ -17,28 +17,45 @@ final class Child: @unchecked Sendable {
     private var ended: Int32?
 
     /// Starts `words[0]`, looked up on the PATH, with an environment of exactly these values.
-    init(_ words: [String], environment: [String: String], input: Int32? = nil) throws {
+    /// - Parameter terminal: a terminal's path, which becomes input, output and controlling terminal.
+    init(
+        _ words: [String], environment: [String: String], input: Int32? = nil, terminal: String? = nil
+    ) throws {
         let name = NSTemporaryDirectory() + "/skranke-e2e-\(UUID().uuidString)"
         out = name + ".out"
         err = name + ".err"
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        if let input {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // A session of its own; the first terminal that it opens becomes its own.
+        if terminal != nil { posix_spawnattr_setflags(&attributes, Self.newSession) }
+        if let terminal {
+            posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+        } else if let input {
             posix_spawn_file_actions_adddup2(&actions, input, 0)
         } else {
             posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         }
-        posix_spawn_file_actions_addopen(&actions, 1, out, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        if terminal != nil {
+            posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 1, out, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        }
         posix_spawn_file_actions_addopen(&actions, 2, err, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         let arguments = words.map { strdup($0) } + [nil]
         let values = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (arguments + values).forEach { free($0) } }
         var pid: pid_t = 0
-        let fault = posix_spawnp(&pid, words[0], &actions, nil, arguments, values)
+        let fault = posix_spawnp(&pid, words[0], &actions, &attributes, arguments, values)
         guard fault == 0 else { throw Trouble("\(words[0]): \(String(cString: strerror(fault)))") }
         self.pid = pid
     }
+
+    /// POSIX_SPAWN_SETSID, which Swift's Glibc module hides behind _GNU_SOURCE.
+    private static let newSession: Int16 = 0x80
 
     deinit {
         kill(SIGKILL)
