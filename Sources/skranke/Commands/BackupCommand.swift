@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import SkrankeDomain
 import SkrankeJournal
 import SkrankeSQLite
@@ -13,6 +14,13 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         let desk = try await OpenDesk.open(options)
         let path = Absolute.path(file)
+        guard access(path, F_OK) != 0 else {
+            throw Failure(
+                desk.language.choose(
+                    nb: "\(path) finnes alt. En sikkerhetskopi skrives aldri over; velg et annet navn.",
+                    nn: "\(path) finst alt. Ein tryggleikskopi blir aldri skriven over; vel eit anna namn.",
+                    en: "\(path) exists already. A backup is never overwritten; choose another name."))
+        }
         try await Told.store(desk.language, path: path) { () async throws(StoreFault) in
             try await desk.store.backup(to: path)
         }

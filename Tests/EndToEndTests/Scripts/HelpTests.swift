@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// The command line as DESIGN §5 promises it: help in full, exit codes 0, 1 and 64.
+extension EndToEnd {
+    /// Every subcommand, found in the help of the one above it.
+    @Test func everyCommandHasHelp() throws {
+        let desk = try DeskFolder()
+        var waiting: [[String]] = [[]]
+        var seen: [[String]] = []
+        while let words = waiting.popLast() {
+            let outcome = try desk.start(words + ["--help"]).outcome()
+            #expect(outcome.status == 0, "\(words)")
+            #expect(outcome.out.contains("OVERVIEW:") && outcome.out.contains("USAGE:"), "\(words)")
+            #expect(outcome.err.isEmpty, "\(words): \(outcome.err)")
+            seen.append(words)
+            waiting += Self.subcommands(outcome.out).map { words + [$0] }
+        }
+        let names = Set(seen.map { $0.joined(separator: " ") })
+        for name in Self.promised { #expect(names.contains(name), "no \(name) among \(names.sorted())") }
+    }
+
+    private static let promised = [
+        "console", "demo", "serve", "inquiry list", "inquiry show", "inquiry register", "inquiry claim",
+        "inquiry answer", "inquiry close", "deadline email-answer", "deadline complaint",
+        "deadline appointment", "deadline legal-month", "deadline expected-final", "deadline opening-minutes",
+        "journal verify", "journal tail", "journal export", "backup", "restore", "doctor", "install",
+    ]
+
+    private static func subcommands(_ help: String) -> [String] {
+        guard let start = help.range(of: "SUBCOMMANDS:\n") else { return [] }
+        return help[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
+            .prefix { !$0.isEmpty }
+            .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+            .compactMap { $0.split(separator: " ").first.map(String.init) }
+    }
+
+    struct Wrong: Sendable, CustomTestStringConvertible {
+        var words: [String]
+        var status: Int32
+        var testDescription: String { words.joined(separator: " ") }
+        init(_ status: Int32, _ words: String...) { (self.words, self.status) = (words, status) }
+    }
+
+    static let wrongs = [
+        Wrong(64, "nonsense"), Wrong(64, "inquiry", "list", "--bogus"), Wrong(64, "inquiry", "claim"),
+        Wrong(64, "inquiry", "register", "--channel", "smoke", "--text", "x"),
+        Wrong(64, "inquiry", "close", "H26-000001-R", "--result", "perhaps"),
+        Wrong(64, "deadline", "complaint", "yesterday"), Wrong(64, "serve", "--listen", "nowhere"),
+        Wrong(64, "demo", "--speed", "0"), Wrong(64, "inquiry", "list", "--language", "de"),
+        Wrong(1, "inquiry", "show", "nonsense"), Wrong(1, "inquiry", "claim", "H26-999999-A"),
+        Wrong(1, "--language", "en"), Wrong(1, "restore", "nowhere.db"),
+        Wrong(1, "inquiry", "list", "--agent", "nobody"),
+    ]
+
+    @Test(arguments: wrongs)
+    func whatIsWrongSaysSo(_ wrong: Wrong) throws {
+        let desk = try DeskFolder()
+        let outcome = try desk.start(wrong.words).outcome()
+        #expect(outcome.status == wrong.status, "\(outcome.err)")
+        #expect(outcome.out.isEmpty, "\(outcome.out)")
+        #expect(outcome.err.count > 10, "no sentence")
+        #expect(!outcome.err.contains("Fatal error") && !outcome.err.contains("SkrankeJournal."), "\(outcome.err)")
+    }
+}
