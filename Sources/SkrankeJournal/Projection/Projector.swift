@@ -39,9 +39,11 @@ public struct Projector: Sendable {
 
     /// - Returns: nothing to be alarmed about: these were there before.
     public mutating func take(open rows: [InquiryHead]) {
-        guard case .readOpen(_, let limit) = next else { return }
+        guard case .readOpen(let after, let limit) = next else { return }
         desk.apply(rows)
-        if rows.count < limit {
+        // A page that leads nowhere (a damaged row) must not be asked for for ever.
+        let isStuck = rows.last.map { Urgency($0) <= after ?? Urgency($0) && after != nil } ?? true
+        if rows.count < limit || isStuck {
             isComplete = true
             next = .readChanges(after: cursor, limit: page)
         } else {

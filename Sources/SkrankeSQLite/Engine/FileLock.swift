@@ -31,16 +31,16 @@ final class FileLock: @unchecked Sendable {
 
     /// The process that says it holds the lock.
     var holder: Int32? {
-        get {
-            var bytes = [UInt8](repeating: 0, count: 16)
-            let count = pread(descriptor, &bytes, bytes.count, 0)
-            guard count > 0 else { return nil }
-            return Int32(String(decoding: bytes.prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
-        }
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        guard count > 0 else { return nil }
+        return Int32(String(decoding: bytes.prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
     }
 
     /// Writes who holds it, for whoever waits in vain.
     func sign() {
+        // A write would touch the file's times, which the next sync of the log would have to wait for.
+        if holder == getpid() { return }
         let text = Array((String(getpid()) + "          ").utf8.prefix(11)) + [0x0A]
         _ = pwrite(descriptor, text, text.count, 0)
     }

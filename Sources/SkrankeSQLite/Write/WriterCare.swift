@@ -15,15 +15,16 @@ struct WriterCare {
     private var isMerged = false
     /// Pages in the log that may not stand in the store yet.
     private var pages = 0
-    private var commits = 0
     private var failures = 0
 
     /// Pages after which an idle moment is used, and after which none is waited for.
     private static let enough = 1_000
-    private static let tooMany = 40_000
+    private static let tooMany = 16_000
+    private let log = LogLength()
 
     mutating func prepare(_ writer: Writer) throws(StoreFault) {
         try writer.sql.run("PRAGMA wal_autocheckpoint = 0")
+        log.watch(writer.sql.database)
         let owes = try writer.sql.integer("SELECT count(*) FROM meta WHERE key = 'owes-erasure'")
         owesErasure = owes > 0
     }
@@ -41,9 +42,7 @@ struct WriterCare {
             isFirstMerge = true
             isMerged = false
         }
-        commits += 1
-        // A look at the log costs two system calls: every sixteenth commit is often enough.
-        if commits % 16 == 0 { pages = WriterCare.logPages(writer) }
+        pages = log.pages
         if pages > WriterCare.tooMany { checkpoint(writer, SQLITE_CHECKPOINT_PASSIVE) }
     }
 
@@ -52,7 +51,8 @@ struct WriterCare {
     }
 
     /// At the end: whoever still waits hears that the words may stand in the files until the next start.
-    mutating func finish() {
+    mutating func finish(_ writer: Writer) {
+        log.forget(writer.sql.database)
         for job in waiting { job.done(.closed) }
         waiting = []
     }
@@ -99,9 +99,26 @@ struct WriterCare {
         pages = 0
         return code == SQLITE_OK
     }
+}
 
-    private static func logPages(_ writer: Writer) -> Int {
-        guard let name = sqlite3_db_filename(writer.sql.database.sqliteConnection, "main") else { return 0 }
-        return StorePaths.size(String(cString: name) + "-wal") / 4_096
+/// The pages in the log, as SQLite tells after each commit of its connection.
+private final class LogLength {
+    private let count = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+
+    init() { count.initialize(to: 0) }
+    deinit { count.deallocate() }
+
+    var pages: Int { Int(count.pointee) }
+
+    /// The connection must end before this does: both live as long as the writer's thread.
+    func watch(_ database: Database) {
+        sqlite3_wal_hook(
+            database.sqliteConnection,
+            { context, _, _, pages in
+                context?.assumingMemoryBound(to: Int32.self).pointee = pages
+                return SQLITE_OK
+            }, count)
     }
+
+    func forget(_ database: Database) { sqlite3_wal_hook(database.sqliteConnection, nil, nil) }
 }

@@ -107,7 +107,7 @@ final class WriterThread: @unchecked Sendable {
                 care.afterCommit(writer)
             }
         }
-        care.finish()
+        care.finish(writer)
     }
 
     /// The next batch; empty where there is time for care; nil at the end.
