@@ -8,6 +8,9 @@ final class DeskFolder: @unchecked Sendable {
     var store: String { folder + "/store/desk.db" }
     var gatewayNote: String { folder + "/store/gateway.json" }
 
+    /// Where its gateway listens.
+    var listen = "127.0.0.1:0"
+
     init() throws {
         var template = Array((NSTemporaryDirectory() + "/skranke-desk-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw Trouble("mkdtemp: \(errno)") }
@@ -26,7 +29,7 @@ final class DeskFolder: @unchecked Sendable {
         [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
             "TMPDIR": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8", "SKRANKE_STORE": store,
-            "SKRANKE_DATA": data, "SKRANKE_LISTEN": "127.0.0.1:0",
+            "SKRANKE_DATA": data, "SKRANKE_LISTEN": listen,
         ]
     }
 
@@ -88,6 +91,17 @@ final class DeskFolder: @unchecked Sendable {
             let client = WebClient(host: place.host, port: place.port)
             return (try? client.get("/healthz"))?.status == 200 ? client : nil
         }
+    }
+
+    /// An address whose port the kernel gives to nobody by itself.
+    static func quietPort() throws -> String {
+        for number in 0..<100 {
+            let port = 20_000 + (Int(getpid()) * 7 + number) % 10_000
+            if (try? WebClient(host: "127.0.0.1", port: UInt16(port)).get("/")) == nil {
+                return "127.0.0.1:\(port)"
+            }
+        }
+        throw Trouble("no port is free")
     }
 
     // MARK: Data
