@@ -44,7 +44,8 @@ public struct CommandDesk: Sendable {
                 counters: intent.counters(now: now, zone: policy.calendar.zone), uniqueKeys: intent.uniqueKeys
             ) { (state: TransactionState) throws(Refusal) -> Decision in
                 let context = DecisionContext(
-                    now: now, caller: caller, policy: policy, identifiers: identifiers, counters: state.counters,
+                    now: now, caller: caller, policy: policy, identifiers: identifiers,
+                    counters: state.counters,
                     reservations: state.reservations, staffing: state.staffing)
                 return try Decide.decide(intent, state.loaded, context)
             })

@@ -35,11 +35,13 @@ public final class SQLiteStore: JournalStore {
         codec = options.codec
         try paths.prepare()
         presence = try FileLock(paths.presence)
+        guard presence.tryLock(.shared) else { throw .locked(holder: presence.holder) }
         let lock = try WriteLock(paths, timeout: options.lockTimeout)
         do {
             pool = try SQLiteStore.openPool(paths, options)
             try Upgrade(paths: paths, schema: schema, presence: presence, lock: lock).run(pool)
-            watch = try DatabaseQueue(path: path, configuration: SQLiteStore.configuration(options, isReader: true))
+            watch = try DatabaseQueue(
+                path: path, configuration: SQLiteStore.configuration(options, isReader: true))
         } catch { throw SQL.fault(error) }
         thread = WriterThread(
             pool: pool, lock: lock, codec: options.codec, erasedList: ErasedList(path: paths.erased))

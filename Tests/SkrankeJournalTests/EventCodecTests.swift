@@ -56,7 +56,8 @@ import Testing
     }
 
     @Test func anUnknownFieldIsPassedOver() throws {
-        let stored = StoredEvent(type: "InquiryClaimed", payload: #"{"by":"kari","mood":["good",{"x":null}]}"#)
+        let stored = StoredEvent(
+            type: "InquiryClaimed", payload: #"{"by":"kari","mood":["good",{"x":null}]}"#)
         #expect(try codec.decode(stored) == .inquiryClaimed(by: AgentID("kari")))
     }
 
@@ -80,7 +81,8 @@ import Testing
             try EnvelopeJSON.line(envelope)
                 == #"{"id":"00000000000000010000000000000002","sequence":7,"at":"2026-05-12T08:00:00Z","#
                 + #""actor":"agent/kari","role":"agent supervisor","terminal":"tty\u001b1\n","#
-                + #""aggregate":"inquiry/00000000000000010000000000000003","version":2,"type":"InquiryClaimed","#
+                + #""aggregate":"inquiry/00000000000000010000000000000003","version":2,"#
+                + #""type":"InquiryClaimed","#
                 + #""payload":{"by":"kari"},"causation":"00000000000000010000000000000004","#
                 + #""correlation":"00000000000000010000000000000005"}"#)
     }

@@ -36,7 +36,8 @@ enum EventSamples {
         ),
         (
             .inquiryTransferred(unit: UnitCode("plan"), line: 2, brief: content, by: kari),
-            #"InquiryTransferred {"unit":"plan","line":2,"brief":"000000000000000a0000000000000003","by":"kari"}"#
+            #"InquiryTransferred {"unit":"plan","line":2,"#
+                + #""brief":"000000000000000a0000000000000003","by":"kari"}"#
         ),
         (.inquiryReturned(by: kari, reason: nil), #"InquiryReturned {"by":"kari"}"#),
         (
@@ -72,7 +73,8 @@ enum EventSamples {
     static let promise: [(Event, String)] = [
         (
             .receiptSent(channel: .chat, expectedAt: later, content: content),
-            #"ReceiptSent {"channel":"chat","expectedAt":1778659200000,"content":"000000000000000a0000000000000003"}"#
+            #"ReceiptSent {"channel":"chat","expectedAt":1778659200000,"#
+                + #""content":"000000000000000a0000000000000003"}"#
         ),
         (
             .expectedDateChanged(from: at, to: later, reason: content, by: kari),
@@ -101,7 +103,8 @@ enum EventSamples {
         (
             .messageQueued(message: message, content: content, by: kari, channel: .email, until: later),
             #"MessageQueued {"message":"000000000000000a0000000000000002","#
-                + #""content":"000000000000000a0000000000000003","by":"kari","channel":"email","until":1778659200000}"#
+                + #""content":"000000000000000a0000000000000003","by":"kari","channel":"email","#
+                + #""until":1778659200000}"#
         ),
         (
             .messageWithdrawn(message: message, by: kari),
@@ -113,7 +116,10 @@ enum EventSamples {
 
     static let contacts: [(Event, String)] = [
         (.chatWaiting(interaction: contact), "ChatWaiting \(at1)}"),
-        (.questionLeft(interaction: contact, cause: .nobodyThere), "QuestionLeft \(at1),\"cause\":\"nobody-there\"}"),
+        (
+            .questionLeft(interaction: contact, cause: .nobodyThere),
+            "QuestionLeft \(at1),\"cause\":\"nobody-there\"}"
+        ),
         (.chatClaimed(interaction: contact, by: kari), "ChatClaimed \(at1),\"by\":\"kari\"}"),
         (
             .chatMessageSent(message: message, content: content, author: .agent(kari)),
@@ -166,7 +172,10 @@ enum EventSamples {
         (.sessionOpened(agent: kari), #"SessionOpened {"agent":"kari"}"#),
         (.sessionClosed(agent: kari), #"SessionClosed {"agent":"kari"}"#),
         (.sessionLost(agent: kari), #"SessionLost {"agent":"kari"}"#),
-        (.presenceChanged(agent: kari, presence: .wrapUp), #"PresenceChanged {"agent":"kari","presence":"wrapUp"}"#),
+        (
+            .presenceChanged(agent: kari, presence: .wrapUp),
+            #"PresenceChanged {"agent":"kari","presence":"wrapUp"}"#
+        ),
     ]
 
     /// The first event of a stream, which needs a reference.
@@ -176,7 +185,8 @@ enum EventSamples {
                 reference: reference, channel: .email, language: .nn, contact: id(4), contactType: .business,
                 topic: TopicCode("byggesak"), subject: content, receivedAt: at),
             #"InquiryReceived {"reference":"\#(reference)","channel":"email","language":"nn","#
-                + #""contact":"000000000000000a0000000000000004","contactType":"business","topic":"byggesak","#
+                + #""contact":"000000000000000a0000000000000004","contactType":"business","#
+                + #""topic":"byggesak","#
                 + #""subject":"000000000000000a0000000000000003","receivedAt":1778572800123}"#
         )
     }

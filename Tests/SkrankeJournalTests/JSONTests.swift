@@ -50,7 +50,8 @@ import Testing
     func otherNamesAreNoTimers(_ name: String) { #expect(TimerKind(name: name) == nil) }
 
     @Test(arguments: [
-        Actor.newcomer, .agent(AgentID("kari/ola")), .citizen(ID(Identifier(high: 1, low: 2))), .system(.outbox),
+        Actor.newcomer, .agent(AgentID("kari/ola")), .citizen(ID(Identifier(high: 1, low: 2))),
+        .system(.outbox),
     ])
     func actorsSurviveTheirText(_ actor: Actor) {
         #expect(CallerText.actor(CallerText.actor(actor)) == actor)

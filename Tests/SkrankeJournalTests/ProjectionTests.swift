@@ -4,7 +4,9 @@ import SkrankeTestKit
 import Testing
 
 @Suite struct ProjectionTests {
-    private func head(_ number: UInt64, due: Int64?, pane: Channel = .email, version: Int = 1) throws -> InquiryHead {
+    private func head(_ number: UInt64, due: Int64?, pane: Channel = .email, version: Int = 1) throws
+        -> InquiryHead
+    {
         let reference = try #require(PublicReference(year: 2026, number: Int(number)))
         var head = InquiryHead(
             Inquiry(
@@ -52,7 +54,8 @@ import Testing
         row.version = 2
         row.unread += 2
         row.owner = TestPolicy.kari
-        #expect(desk.apply([row]) == [.citizenWrote(row, count: 2), .taken(row, by: TestPolicy.kari, from: nil)])
+        #expect(
+            desk.apply([row]) == [.citizenWrote(row, count: 2), .taken(row, by: TestPolicy.kari, from: nil)])
         var old = row
         old.version = 1
         old.owner = nil
@@ -99,7 +102,8 @@ import Testing
         let heard = HintCounter()
         let subscription = bus.subscribe { if $0 == .moved { heard.add(1) } }
         bus.send(.moved)
-        bus.send(.ephemeral(Ephemeral(kind: .typing, inquiry: ID(Identifier(high: 1, low: 1)), who: .citizen)))
+        bus.send(
+            .ephemeral(Ephemeral(kind: .typing, inquiry: ID(Identifier(high: 1, low: 1)), who: .citizen)))
         #expect(heard.sequences == [1])
         subscription.cancel()
         bus.send(.moved)

@@ -5,12 +5,15 @@ enum SourceText {
     struct Missing: Error { let path: String }
 
     static func read(_ path: String, file: String = #filePath) throws -> String {
-        let root = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let root = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+            separator: "/")
         guard let handle = fopen(root + "/" + path, "r") else { throw Missing(path: path) }
         defer { fclose(handle) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&buffer, 1, buffer.count, handle), count > 0 { bytes += buffer.prefix(count) }
+        while case let count = fread(&buffer, 1, buffer.count, handle), count > 0 {
+            bytes += buffer.prefix(count)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -40,7 +40,8 @@ import Testing
 
     /// Each kind of damage is found and named.
     @Test(arguments: [
-        ("UPDATE inquiry SET owner = 'ola'", "the row differs"), ("UPDATE inquiry SET urgent = 1", "the row differs"),
+        ("UPDATE inquiry SET owner = 'ola'", "the row differs"),
+        ("UPDATE inquiry SET urgent = 1", "the row differs"),
         ("UPDATE deadline SET due = due + 1", "deadlines"), ("DELETE FROM deadline", "deadlines"),
         ("DELETE FROM inquiry", "no row"), ("DELETE FROM event WHERE sequence = 2", "version 3"),
         ("DELETE FROM event WHERE sequence = 2", "numbered 1 to"), ("DELETE FROM content", "is missing"),
@@ -63,9 +64,10 @@ import Testing
         await store.close()
     }
 
-    private static let second = Schema(steps: Schema.standard.steps + [
-        .init(version: 2, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
-    ])
+    private static let second = Schema(
+        steps: Schema.standard.steps + [
+            .init(version: 2, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
+        ])
 
     @Test func anOlderStoreIsLiftedAloneAndAfterABackup() async throws {
         let folder = try Folder()
@@ -80,7 +82,9 @@ import Testing
         let new = try SQLiteStore(path: folder.store, options: options)
         #expect(try await new.file(id) != nil)
         #expect(try await new.metadata().schema == 2)
-        let answer = try await new.read { (sql: SQL) throws(StoreFault) in try sql.integer("SELECT x FROM later") }
+        let answer = try await new.read { (sql: SQL) throws(StoreFault) in
+            try sql.integer("SELECT x FROM later")
+        }
         #expect(answer == 42)
         await new.close()
         #expect(throws: StoreFault.newer(found: 2, known: 1)) { try SQLiteStore(path: folder.store) }
@@ -95,9 +99,10 @@ import Testing
         let folder = try Folder()
         await (try SQLiteStore(path: folder.store)).close()
         var options = SQLiteStore.Options()
-        options.schema = Schema(steps: Schema.standard.steps + [
-            .init(version: 2, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
-        ])
+        options.schema = Schema(
+            steps: Schema.standard.steps + [
+                .init(version: 2, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
+            ])
         #expect(throws: StoreFault.self) { try SQLiteStore(path: folder.store, options: options) }
         let again = try SQLiteStore(path: folder.store)
         #expect(try await again.metadata().schema == 1)
@@ -134,7 +139,8 @@ import Testing
                 now: TestDesk.morning, caller: caller, policy: TestPolicy.policy, identifiers: supply,
                 counters: [.reference(year: 2026): number])
             let decision = try Decide.decide(
-                .registerInquiry(id: id, Registration(channel: .email, text: "Bulk nummer \(number)")), Loaded(), context)
+                .registerInquiry(id: id, Registration(channel: .email, text: "Bulk nummer \(number)")),
+                Loaded(), context)
             return BulkDecision(at: TestDesk.morning, caller: caller, command: command, decision: decision)
         }
     }

@@ -14,7 +14,8 @@ import Testing
         let modes = try await store.write { (writer: Writer) throws(StoreFault) in
             Written(
                 [
-                    try writer.sql.integer("PRAGMA synchronous"), try writer.sql.integer("PRAGMA secure_delete"),
+                    try writer.sql.integer("PRAGMA synchronous"),
+                    try writer.sql.integer("PRAGMA secure_delete"),
                     try writer.sql.integer("PRAGMA wal_autocheckpoint"),
                 ], .nothing)
         }
@@ -83,7 +84,9 @@ import Testing
         let other = try FileLock(StorePaths(folder.store).lock)
         #expect(other.tryLock())
         other.sign()
-        let fault = await #expect(throws: StoreFault.self) { try await desk.do(.claim(id), by: TestPolicy.kari) }
+        let fault = await #expect(throws: StoreFault.self) {
+            try await desk.do(.claim(id), by: TestPolicy.kari)
+        }
         #expect(fault == .locked(holder: getpid()))
         #expect(try await desk.head(id).owner == nil)
         other.unlock()
@@ -142,7 +145,9 @@ import Testing
         store.onCommit { told.add($0) }
         let lock = try FileLock(StorePaths(folder.store).lock)
         #expect(lock.tryLock())
-        async let written = StoreConformance.race(64) { index in try await desk.register(.email, "Nr \(index)") }
+        async let written = StoreConformance.race(64) { index in
+            try await desk.register(.email, "Nr \(index)")
+        }
         // The writer waits for the lock with the first of them; the others queue up behind it.
         while store.thread.waiting < 60 { await Task.yield() }
         lock.unlock()

@@ -8,7 +8,8 @@ import Testing
 /// Law 10, to the byte: no file of the store holds a word that was erased.
 @Suite struct ErasureTests {
     private static let words = [
-        "Hemmelighetskremmer", "Kladdefantasi", "Notatgransking", "Navnlausen", "holdttekstord", "grunnlagsord",
+        "Hemmelighetskremmer", "Kladdefantasi", "Notatgransking", "Navnlausen", "holdttekstord",
+        "grunnlagsord",
     ]
 
     /// An inquiry with each of the words in another kind of row.
@@ -19,10 +20,12 @@ import Testing
         try await desk.do(.release(id, reason: "Etter grunnlagsord"), by: TestPolicy.kari)
         try await desk.do(.claim(id), by: TestPolicy.kari)
         let seen = try await desk.head(id).visibleVersion
-        let send = Intent.sendMessage(id, text: "Hei, holdttekstord", seen: seen, final: true, immediately: false)
+        let send = Intent.sendMessage(
+            id, text: "Hei, holdttekstord", seen: seen, final: true, immediately: false)
         try await desk.do(send, by: TestPolicy.kari)
         try await desk.store.saveDraft(
-            Draft(agent: TestPolicy.kari, inquiry: id, kind: .reply, text: "Kladdefantasi", savedAt: desk.now))
+            Draft(agent: TestPolicy.kari, inquiry: id, kind: .reply, text: "Kladdefantasi", savedAt: desk.now)
+        )
         return id
     }
 
@@ -30,20 +33,30 @@ import Testing
         let folder = try Folder()
         let store = try SQLiteStore(path: folder.store)
         let desk = TestDesk(store)
-        for index in 0..<40 { _ = try await desk.register(.email, "Vanlig sak nummer \(index) om vann og avløp") }
+        for index in 0..<40 {
+            _ = try await desk.register(.email, "Vanlig sak nummer \(index) om vann og avløp")
+        }
         let id = try await fill(desk)
-        for index in 0..<40 { _ = try await desk.register(.email, "Senere sak nummer \(index) om vann og avløp") }
-        for word in ErasureTests.words { #expect(!folder.files(containing: word).isEmpty, "\(word) was there") }
+        for index in 0..<40 {
+            _ = try await desk.register(.email, "Senere sak nummer \(index) om vann og avløp")
+        }
+        for word in ErasureTests.words {
+            #expect(!folder.files(containing: word).isEmpty, "\(word) was there")
+        }
         // FTS5 keeps words folded and without their common beginnings: the ends are looked for as well.
         try await desk.do(.eraseContent(id), by: TestPolicy.ingrid)
         for word in ErasureTests.words + ErasureTests.words.map({ String($0.lowercased().dropFirst(3)) }) {
             #expect(folder.files(containing: word) == [], "\(word)")
         }
         #expect(!folder.bytes("desk.db.erased").isEmpty)
-        #expect(try await store.search(SearchQuery(text: "avløp", limit: 200)).count == 80, "the others are found")
+        #expect(
+            try await store.search(SearchQuery(text: "avløp", limit: 200)).count == 80, "the others are found"
+        )
         #expect(try await store.verify().problems == [])
         await store.close()
-        for word in ErasureTests.words { #expect(folder.files(containing: word) == [], "\(word) after closing") }
+        for word in ErasureTests.words {
+            #expect(folder.files(containing: word) == [], "\(word) after closing")
+        }
     }
 
     @Test func aRestoredBackupForgetsAgain() async throws {

@@ -38,7 +38,9 @@ final class Folder: Sendable {
         defer { fclose(file) }
         var result: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { result += buffer.prefix(count) }
+        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+            result += buffer.prefix(count)
+        }
         return result
     }
 

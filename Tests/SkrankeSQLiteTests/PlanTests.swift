@@ -14,7 +14,8 @@ import Testing
     }
 
     static let hot: [String] = [
-        Queries.head, Queries.eventsAfter, Queries.openFirst, Queries.openAfter, Queries.changed, Queries.find,
+        Queries.head, Queries.eventsAfter, Queries.openFirst, Queries.openAfter, Queries.changed,
+        Queries.find,
         Queries.rowOfInquiry, FigureQueries.moves, LiveRows.outboxOnItsWay,
         "SELECT max(sequence) FROM event", "SELECT max(version) FROM event WHERE stream = ?",
         "SELECT \(EventRows.columns) FROM event e WHERE e.stream = ? AND e.version > ? ORDER BY e.version",
@@ -24,7 +25,9 @@ import Testing
         "SELECT fingerprint, answer, at FROM answered WHERE scope = ? AND key = ?",
         "SELECT row FROM answered WHERE at < ? ORDER BY at LIMIT 2",
         selection { _ in }, selection { $0.owner = TestPolicy.kari },
-        selection { $0.receivedFrom = TestDesk.morning; $0.channel = .email },
+        selection {
+            $0.receivedFrom = TestDesk.morning; $0.channel = .email
+        },
     ]
     /// These find by an index and sort the few that they found.
     static let few: [String] = [
@@ -54,7 +57,9 @@ import Testing
     @Test(arguments: few)
     func otherQueriesUseAnIndex(_ query: String) async throws {
         let plan = try await plan(query)
-        let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") && !$0.contains("inquiry_open") }
+        let scans = plan.filter {
+            $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") && !$0.contains("inquiry_open")
+        }
         #expect(scans == [], "\(query)")
     }
 

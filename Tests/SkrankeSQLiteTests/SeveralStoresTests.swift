@@ -14,7 +14,8 @@ import Testing
         for _ in 0..<10 {
             let id = try await desks[0].register()
             let results = try await StoreConformance.race(16) { index in
-                try await desks[index % 2].desk.submit(.claim(id), by: TestDesk.caller(AgentID("agent\(index)")))
+                try await desks[index % 2].desk.submit(
+                    .claim(id), by: TestDesk.caller(AgentID("agent\(index)")))
             }
             let owner = try await desks[1].head(id).owner
             #expect(owner == (try await desks[0].head(id).owner))

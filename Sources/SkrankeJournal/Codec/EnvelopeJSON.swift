@@ -3,7 +3,9 @@ import SkrankeDomain
 /// Envelopes as JSON lines: what `journal export` and `inquiry show --json` write, with the names of
 /// model §5.6 and times in RFC 3339.
 public enum EnvelopeJSON {
-    public static func line(_ envelope: Envelope, codec: EventCodec = EventCodec()) throws(StoreFault) -> String {
+    public static func line(_ envelope: Envelope, codec: EventCodec = EventCodec()) throws(StoreFault)
+        -> String
+    {
         try value(envelope, codec: codec).text
     }
 
@@ -12,7 +14,9 @@ public enum EnvelopeJSON {
     ) throws(StoreFault) -> JSONValue {
         let stored = try codec.encode(envelope.event)
         let payload: JSONValue
-        do { payload = try JSONValue.parse(stored.payload) } catch { throw .corrupt("payload of \(stored.type)") }
+        do { payload = try JSONValue.parse(stored.payload) } catch {
+            throw .corrupt("payload of \(stored.type)")
+        }
         let caller = envelope.caller
         var members: [JSONValue.Member] = [
             .init("id", .string(envelope.id.description)),

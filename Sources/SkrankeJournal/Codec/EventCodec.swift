@@ -40,10 +40,14 @@ public struct EventCodec: Sendable {
     /// - Throws: `StoreFault.failed` where the event cannot be written, which no event of this program is.
     public func encode(_ event: Event) throws(StoreFault) -> StoredEvent {
         let text: String
-        do { text = try JSONCoder.encode(event) } catch { throw .failed("an event cannot be written: \(error)") }
-        // `{"inquiryClaimed":{"by":"kari"}}`: the name ends at the second quote, the payload before the brace.
+        do { text = try JSONCoder.encode(event) } catch {
+            throw .failed("an event cannot be written: \(error)")
+        }
+        // `{"inquiryClaimed":{"by":"kari"}}`: the name ends at
+        // the second quote, the payload before the last brace.
         let bytes = Array(text.utf8)
-        guard let end = bytes.dropFirst(2).firstIndex(of: UInt8(ascii: "\"")), end + 2 < bytes.count - 1 else {
+        guard let end = bytes.dropFirst(2).firstIndex(of: UInt8(ascii: "\"")), end + 2 < bytes.count - 1
+        else {
             throw .failed("an event has no name: \(text)")
         }
         let type = EventCodec.capitalised(bytes[2..<end])

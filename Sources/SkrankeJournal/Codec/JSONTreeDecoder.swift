@@ -9,7 +9,9 @@ struct JSONTreeDecoder: Decoder {
         KeyedDecodingContainer(try Keyed<Key>(value, codingPath))
     }
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { try Unkeyed(value, codingPath) }
-    func singleValueContainer() -> any SingleValueDecodingContainer { Single(value: value, codingPath: codingPath) }
+    func singleValueContainer() -> any SingleValueDecodingContainer {
+        Single(value: value, codingPath: codingPath)
+    }
 
     static func mismatch(_ type: Any.Type, _ path: [any CodingKey]) -> DecodingError {
         .typeMismatch(type, .init(codingPath: path, debugDescription: "not a \(type)"))
@@ -24,9 +26,11 @@ struct JSONTreeDecoder: Decoder {
         case (.bool(let flag), is Bool.Type): if let flag = flag as? Value { return flag }
         case (.integer(let number), let integer as any BinaryInteger.Type):
             if let result = exactly(number, integer) as? Value { return result }
-        case (.integer(let number), is Double.Type): if let result = Double(number) as? Value { return result }
+        case (.integer(let number), is Double.Type):
+            if let result = Double(number) as? Value { return result }
         case (.number(let number), is Double.Type): if let result = number as? Value { return result }
-        case (_, is String.Type), (_, is Bool.Type), (_, is any BinaryInteger.Type), (_, is Double.Type): break
+        case (_, is String.Type), (_, is Bool.Type), (_, is any BinaryInteger.Type), (_, is Double.Type):
+            break
         default: return try Value(from: JSONTreeDecoder(value: value, codingPath: path))
         }
         throw mismatch(type, path)
@@ -40,7 +44,9 @@ struct JSONTreeDecoder: Decoder {
         let value: JSONValue
         let codingPath: [any CodingKey]
         func decodeNil() -> Bool { value == .null }
-        func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try read(type, value, codingPath) }
+        func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+            try read(type, value, codingPath)
+        }
     }
 
     struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {

@@ -57,8 +57,11 @@ extension MemoryState {
         var hits: [SearchHit] = []
         for document in documents.reversed() where document.row < query.before ?? .max {
             guard hits.count < query.limit else { break }
-            guard let head = heads[document.inquiry], MemorySearch.matches(document.text, words) else { continue }
-            hits.append(SearchHit(row: document.row, head: head, snippet: MemorySearch.snippet(document.text, words)))
+            guard let head = heads[document.inquiry], MemorySearch.matches(document.text, words) else {
+                continue
+            }
+            hits.append(
+                SearchHit(row: document.row, head: head, snippet: MemorySearch.snippet(document.text, words)))
         }
         return hits
     }
@@ -79,7 +82,8 @@ extension MemoryState {
                 let envelope = journal[position]
                 if envelope.version != index + 1 { problems.append("\(stream): version \(envelope.version)") }
                 inquiry = Evolve.apply(envelope, to: inquiry)
-                for content in envelope.event.contents where contents[content] == nil && !erased.contains(content) {
+                for content in envelope.event.contents
+                where contents[content] == nil && !erased.contains(content) {
                     problems.append("\(stream): content \(content) is missing")
                 }
             }
@@ -109,7 +113,9 @@ enum MemorySearch {
             guard let last = phrase.last, !phrase.isEmpty, tokens.count >= phrase.count else { return false }
             return (0...(tokens.count - phrase.count)).contains { start in
                 let window = tokens[start..<start + phrase.count]
-                guard window.dropLast().elementsEqual(phrase.dropLast()), let end = window.last else { return false }
+                guard window.dropLast().elementsEqual(phrase.dropLast()), let end = window.last else {
+                    return false
+                }
                 return word.isPrefix ? end.hasPrefix(last) : end == last
             }
         }

@@ -2,7 +2,8 @@ import SkrankeDomain
 
 /// Counts for the overview: every percentage is shown with its counts and formula (facts §4.9).
 public struct DeskFigures: Sendable, Equatable {
-    /// A kept-promise figure: met of all that are decided; running ones past due count as missed (model §5.13).
+    /// A kept-promise figure: met of all that are decided; running
+    /// ones past due count as missed (model §5.13).
     public struct Share: Sendable, Equatable {
         public var met: Int
         public var of: Int

@@ -6,7 +6,8 @@ extension Event {
     public var contents: [ContentID] {
         switch self {
         case .inquiryReceived(_, _, _, _, _, _, let subject, _): subject.map { [$0] } ?? []
-        case .inquiryReleased(_, let reason), .inquiryTakenOver(_, _, let reason), .inquiryReturned(_, let reason),
+        case .inquiryReleased(_, let reason), .inquiryTakenOver(_, _, let reason),
+            .inquiryReturned(_, let reason),
             .channelMoved(_, _, let reason), .inquiryReopened(_, let reason):
             reason.map { [$0] } ?? []
         case .noteAdded(_, let content, _), .inquiryTransferred(_, _, let content, _),

@@ -40,7 +40,8 @@ public enum ContactKey {
     /// Digits and a leading plus.
     public static func phone(_ text: String) -> String {
         var key = ""
-        for scalar in text.unicodeScalars where ("0"..."9").contains(scalar) || (scalar == "+" && key.isEmpty) {
+        for scalar in text.unicodeScalars where ("0"..."9").contains(scalar) || (scalar == "+" && key.isEmpty)
+        {
             key.unicodeScalars.append(scalar)
         }
         return key

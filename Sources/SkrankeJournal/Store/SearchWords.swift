@@ -13,9 +13,11 @@ public struct SearchWords: Sendable, Equatable {
     public static let shortestPrefix = 2
 
     public init(_ text: String) {
-        let parts = text.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }
-            .filter { $0.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
-            .prefix(SearchWords.most)
+        let parts = text.unicodeScalars.split {
+            $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F
+        }
+        .filter { $0.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
+        .prefix(SearchWords.most)
         var words = parts.map { Word(text: String(String.UnicodeScalarView($0)), isPrefix: false) }
         if let last = words.indices.last {
             words[last].isPrefix = words[last].text.unicodeScalars.count >= SearchWords.shortestPrefix

@@ -12,7 +12,8 @@ public struct Transaction: Sendable {
     public var decide: @Sendable (TransactionState) throws(Refusal) -> Decision
 
     public init(
-        command: Command, now: Moment, key: IdempotencyKey? = nil, counters: [Counter], uniqueKeys: [UniqueKey],
+        command: Command, now: Moment, key: IdempotencyKey? = nil, counters: [Counter],
+        uniqueKeys: [UniqueKey],
         decide: @escaping @Sendable (TransactionState) throws(Refusal) -> Decision
     ) {
         self.command = command

@@ -94,14 +94,14 @@ enum Backup {
         let writer = Writer(sql.database, codec: EventCodec())
         try sql.run("BEGIN IMMEDIATE")
         for id in ids {
-            let text = try sql.first("SELECT inquiry FROM content WHERE id = ?", [.identifier(id)]) { $0.identifier(0) }
+            let text = try sql.first("SELECT inquiry FROM content WHERE id = ?", [.identifier(id)]) {
+                $0.identifier(0)
+            }
             if let inquiry = text ?? nil { try clear(InquiryID(inquiry), sql) }
         }
         try writer.erase(ids: ids)
-        for table in ["inquiry"] {
-            try sql.run(
-                "UPDATE \(table) SET name = NULL WHERE contact IN (SELECT id FROM erased) AND name IS NOT NULL")
-        }
+        try sql.run(
+            "UPDATE inquiry SET name = NULL WHERE contact IN (SELECT id FROM erased) AND name IS NOT NULL")
         try sql.run("COMMIT")
         try sql.run("INSERT INTO search(search) VALUES('optimize')")
         try sql.run("VACUUM")

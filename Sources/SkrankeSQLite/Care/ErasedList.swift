@@ -17,8 +17,12 @@ struct ErasedList: Sendable {
         let bytes = Array(ids.map { "\($0)\n" }.joined().utf8)
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress?.advanced(by: done), bytes.count - done) }
-            guard count > 0 else { throw errno == ENOSPC ? .full : .failed("\(path): \(StorePaths.reason())") }
+            let count = bytes.withUnsafeBytes {
+                write(file, $0.baseAddress?.advanced(by: done), bytes.count - done)
+            }
+            guard count > 0 else {
+                throw errno == ENOSPC ? .full : .failed("\(path): \(StorePaths.reason())")
+            }
             done += count
         }
         guard fsync(file) == 0 else { throw .failed("\(path): \(StorePaths.reason())") }

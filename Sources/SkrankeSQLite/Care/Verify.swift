@@ -72,7 +72,9 @@ struct Verification {
             problem("\(envelope.stream): version \(envelope.version) where \(version) was due")
             version = envelope.version
         }
-        if envelope.sequence < changed { problem("\(envelope.stream): sequence \(envelope.sequence) after \(changed)") }
+        if envelope.sequence < changed {
+            problem("\(envelope.stream): sequence \(envelope.sequence) after \(changed)")
+        }
         changed = max(changed, envelope.sequence)
         inquiry = Evolve.apply(envelope, to: inquiry)
         for content in envelope.event.contents { try exists(content, envelope) }
@@ -82,7 +84,9 @@ struct Verification {
         let count = try sql.integer(
             "SELECT EXISTS(SELECT 1 FROM content WHERE id = ?1) + EXISTS(SELECT 1 FROM erased WHERE id = ?1)",
             [SQLValue(content)])
-        if count == 0 { problem("\(envelope.stream): content \(content) of event \(envelope.sequence) is missing") }
+        if count == 0 {
+            problem("\(envelope.stream): content \(content) of event \(envelope.sequence) is missing")
+        }
     }
 
     private mutating func finishStream() throws(StoreFault) {
@@ -110,9 +114,13 @@ struct Verification {
         guard let row else { return problem("inquiry/\(inquiry.id) has no row") }
         let head = InquiryHead(
             inquiry,
-            name: try inquiry.contact.flatMap { (id: ContactID) throws(StoreFault) in try TextRows.name(sql, id) },
-            subject: try inquiry.subject.flatMap { (id: ContentID) throws(StoreFault) in try TextRows.text(sql, id) }
-                .map(InquiryHead.firstWords))
+            name: try inquiry.contact.flatMap { (id: ContactID) throws(StoreFault) in
+                try TextRows.name(sql, id)
+            },
+            subject: try inquiry.subject.flatMap { (id: ContentID) throws(StoreFault) in
+                try TextRows.text(sql, id)
+            }
+            .map(InquiryHead.firstWords))
         let due = StoredRow(
             head: head, changed: changed, isOpen: head.state.isOpen, urgent: Urgency(head).due,
             firstChannel: inquiry.firstChannel.rawValue, highestLine: inquiry.highestLine,
@@ -124,7 +132,12 @@ struct Verification {
         let rows = try sql.all(
             "SELECT kind, start, due, state, settled_at FROM deadline WHERE inquiry = ? ORDER BY number",
             [SQLValue(inquiry.id)]
-        ) { [$0.text(0), "\($0.integer(1))", "\($0.integer(2))", $0.text(3), "\($0.optionalMoment(4) as Any)"] }
+        ) {
+            [
+                $0.text(0), "\($0.integer(1))", "\($0.integer(2))", $0.text(3),
+                "\($0.optionalMoment(4) as Any)",
+            ]
+        }
         let due = inquiry.deadlines.map {
             [
                 $0.kind.rawValue, "\($0.start.milliseconds)", "\($0.due.milliseconds)", $0.state.rawValue,

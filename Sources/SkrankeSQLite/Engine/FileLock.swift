@@ -67,24 +67,24 @@ final class WriteLock {
     func acquire() throws(StoreFault) {
         if turnstile.tryLock() {
             defer { turnstile.unlock() }
-            if !lock.tryLock() { try wait(for: lock, pause: 30_000) }
+            if !lock.tryLock() { try wait(for: lock, pause: 30) }
         } else {
-            try wait(for: turnstile, pause: 200_000)
+            try wait(for: turnstile, pause: 200)
             defer { turnstile.unlock() }
-            if !lock.tryLock() { try wait(for: lock, pause: 30_000) }
+            if !lock.tryLock() { try wait(for: lock, pause: 30) }
         }
         lock.sign()
     }
 
     func release() { lock.unlock() }
 
-    /// - Parameter pause: nanoseconds between two looks.
+    /// - Parameter pause: microseconds between two looks.
     private func wait(for wanted: FileLock, pause: Int) throws(StoreFault) {
         let end = WriteLock.milliseconds() + timeout
-        var time = timespec(tv_sec: 0, tv_nsec: pause)
         while !wanted.tryLock() {
             guard WriteLock.milliseconds() < end else { throw .locked(holder: lock.holder) }
-            nanosleep(&time, nil)
+            var time = timeval(tv_sec: 0, tv_usec: pause)
+            _ = select(0, nil, nil, nil, &time)
         }
     }
 

@@ -102,13 +102,17 @@ struct SQL {
             code = text.withUTF8 { bytes in
                 bytes.withMemoryRebound(to: CChar.self) { chars in
                     // An empty string must not become NULL.
-                    guard let base = chars.baseAddress else { return sqlite3_bind_text(pointer, index, "", 0, nil) }
+                    guard let base = chars.baseAddress else {
+                        return sqlite3_bind_text(pointer, index, "", 0, nil)
+                    }
                     return sqlite3_bind_text(pointer, index, base, Int32(chars.count), SQL.transient)
                 }
             }
         case .identifier(let id):
             let bytes = (id.high.bigEndian, id.low.bigEndian)
-            code = withUnsafeBytes(of: bytes) { sqlite3_bind_blob(pointer, index, $0.baseAddress, 16, SQL.transient) }
+            code = withUnsafeBytes(of: bytes) {
+                sqlite3_bind_blob(pointer, index, $0.baseAddress, 16, SQL.transient)
+            }
         }
         guard code == SQLITE_OK else { throw SQL.fault(code, message()) }
     }
@@ -135,7 +139,9 @@ struct SQL {
         func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
         func identifier(_ column: Int32) -> Identifier? {
-            guard let bytes = sqlite3_column_blob(pointer, column), sqlite3_column_bytes(pointer, column) == 16 else {
+            guard let bytes = sqlite3_column_blob(pointer, column),
+                sqlite3_column_bytes(pointer, column) == 16
+            else {
                 return nil
             }
             let high = bytes.loadUnaligned(as: UInt64.self)
@@ -151,7 +157,8 @@ struct SQL {
         }
 
         /// A word of a closed list.
-        func word<Word: RawRepresentable>(_ column: Int32) throws(StoreFault) -> Word where Word.RawValue == String {
+        func word<Word: RawRepresentable>(_ column: Int32) throws(StoreFault) -> Word
+        where Word.RawValue == String {
             guard let word = Word(rawValue: text(column)) else {
                 throw .corrupt("\"\(text(column))\" is no \(Word.self)")
             }
@@ -166,7 +173,9 @@ struct SQL {
 
         func stream(_ column: Int32) throws(StoreFault) -> StreamID {
             if sqlite3_column_type(pointer, column) == SQLITE_BLOB { return .inquiry(try id(column)) }
-            guard let stream = StreamID(text(column)) else { throw .corrupt("\"\(text(column))\" is no stream") }
+            guard let stream = StreamID(text(column)) else {
+                throw .corrupt("\"\(text(column))\" is no stream")
+            }
             return stream
         }
     }

@@ -4,8 +4,8 @@ import SkrankeJournal
 /// `event`'s rows as envelopes.
 enum EventRows {
     static let columns = """
-        e.sequence, e.id, e.at, e.actor, e.roles, e.terminal, e.stream, e.version, e.type, e.form, e.payload, \
-        e.causation, e.correlation
+        e.sequence, e.id, e.at, e.actor, e.roles, e.terminal, e.stream, e.version, e.type, e.form, \
+        e.payload, e.causation, e.correlation
         """
     static let insert = """
         INSERT INTO event(sequence, id, at, actor, roles, terminal, stream, version, type, form, payload, \

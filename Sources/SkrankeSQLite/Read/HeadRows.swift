@@ -17,7 +17,8 @@ enum HeadRows {
     private static func blank(_ id: InquiryID, _ reference: PublicReference) -> InquiryHead {
         InquiryHead(
             Inquiry(
-                id: id, reference: reference, receivedAt: Moment(milliseconds: 0), channel: .chat, language: .nb,
+                id: id, reference: reference, receivedAt: Moment(milliseconds: 0), channel: .chat,
+                language: .nb,
                 contact: nil, contactType: .citizen, topic: nil, subject: nil),
             name: nil, subject: nil)
     }

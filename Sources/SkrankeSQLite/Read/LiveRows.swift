@@ -18,7 +18,8 @@ enum LiveRows {
     /// - Returns: whether others see a difference.
     static func write(_ sql: SQL, _ new: SessionRow) throws(StoreFault) -> Bool {
         let old = try sql.first(
-            "SELECT id, agent, terminal, presence, since, seen, looks_at FROM session WHERE id = ?", [.text(new.id)]
+            "SELECT id, agent, terminal, presence, since, seen, looks_at FROM session WHERE id = ?",
+            [.text(new.id)]
         ) { (row: SQL.Row) throws(StoreFault) in try session(row) }
         try sql.run(
             """
@@ -48,7 +49,8 @@ enum LiveRows {
         try sql.run(
             "INSERT OR REPLACE INTO draft(agent, inquiry, kind, text, saved_at) VALUES(?,?,?,?,?)",
             [
-                .text(draft.agent.rawValue), key(draft.inquiry), .text(draft.kind.rawValue), .text(draft.text),
+                .text(draft.agent.rawValue), key(draft.inquiry), .text(draft.kind.rawValue),
+                .text(draft.text),
                 SQLValue(draft.savedAt),
             ])
     }
@@ -77,14 +79,17 @@ enum LiveRows {
             "SELECT inquiry, kind, due FROM timer WHERE due <= ? ORDER BY due, inquiry, kind LIMIT ?",
             [SQLValue(now), SQLValue(max(0, limit))]
         ) { (row: SQL.Row) throws(StoreFault) in
-            guard let kind = TimerKind(name: row.text(1)) else { throw .corrupt("\"\(row.text(1))\" is no timer") }
+            guard let kind = TimerKind(name: row.text(1)) else {
+                throw .corrupt("\"\(row.text(1))\" is no timer")
+            }
             return TimerRow(inquiry: try row.id(0), kind: kind, due: row.moment(2))
         }
     }
 
     static func outboxRow(_ sql: SQL, _ message: MessageID) throws(StoreFault) -> OutboxRow? {
         try sql.first(
-            "SELECT message, inquiry, channel, state, until FROM outbox WHERE message = ?", [SQLValue(message)]
+            "SELECT message, inquiry, channel, state, until FROM outbox WHERE message = ?",
+            [SQLValue(message)]
         ) { (row: SQL.Row) throws(StoreFault) in try outboxRow(row) }
     }
 
@@ -96,7 +101,10 @@ enum LiveRows {
 
     static func write(_ sql: SQL, _ row: OutboxRow) throws(StoreFault) {
         try sql.run(
-            "INSERT OR REPLACE INTO outbox(message, inquiry, channel, state, until, on_way) VALUES(?,?,?,?,?,?)",
+            """
+            INSERT OR REPLACE INTO outbox(message, inquiry, channel, state, until, on_way)
+            VALUES(?,?,?,?,?,?)
+            """,
             [
                 SQLValue(row.message), SQLValue(row.inquiry), .text(row.channel.rawValue),
                 .text(row.state.rawValue), SQLValue(row.until), SQLValue(row.isOnItsWay),
@@ -128,7 +136,8 @@ enum TextRows {
 
     static func contact(_ sql: SQL, _ id: ContactID) throws(StoreFault) -> Contact? {
         try sql.first(
-            "SELECT type, name, email, phone, language, protected, sort_key FROM contact WHERE id = ?", [SQLValue(id)]
+            "SELECT type, name, email, phone, language, protected, sort_key FROM contact WHERE id = ?",
+            [SQLValue(id)]
         ) { (row: SQL.Row) throws(StoreFault) in
             var contact = Contact(
                 id: id, type: try row.word(0), name: row.optionalText(1), email: row.optionalText(2),

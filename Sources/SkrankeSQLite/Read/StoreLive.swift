@@ -86,7 +86,8 @@ extension SQLiteStore {
 
     public func setMetadata(_ key: String, _ value: String) async throws(StoreFault) {
         try await write { (writer: Writer) throws(StoreFault) in
-            try writer.sql.run("INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)", [.text(key), .text(value)])
+            try writer.sql.run(
+                "INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)", [.text(key), .text(value)])
             return Written((), .quiet)
         }
     }
@@ -105,6 +106,7 @@ extension SQLiteStore {
 
 extension LiveRows {
     static let outboxOnItsWay = """
-        SELECT message, inquiry, channel, state, until FROM outbox WHERE on_way = 1 ORDER BY until, message LIMIT ?
+        SELECT message, inquiry, channel, state, until FROM outbox WHERE on_way = 1
+        ORDER BY until, message LIMIT ?
         """
 }

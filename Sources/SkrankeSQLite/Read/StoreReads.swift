@@ -27,7 +27,8 @@ extension SQLiteStore {
             guard let cursor else { return try sql.all(Queries.openFirst, [limit], HeadRows.head) }
             return try sql.all(
                 Queries.openAfter,
-                [.integer(cursor.due), .integer(cursor.received), .identifier(cursor.id), limit], HeadRows.head)
+                [.integer(cursor.due), .integer(cursor.received), .identifier(cursor.id), limit],
+                HeadRows.head)
         }
     }
 
@@ -102,7 +103,8 @@ extension SQLiteStore {
 /// The hot queries, in one place, so that a test can ask SQLite how it runs them: none may scan.
 enum Queries {
     static let head = "SELECT \(HeadRows.columns) FROM inquiry i WHERE i.id = ?"
-    static let eventsAfter = "SELECT \(EventRows.columns) FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?"
+    static let eventsAfter =
+        "SELECT \(EventRows.columns) FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?"
     static let openFirst = """
         SELECT \(HeadRows.columns) FROM inquiry i WHERE i.open = 1
         ORDER BY i.urgent, i.received_at, i.id LIMIT ?

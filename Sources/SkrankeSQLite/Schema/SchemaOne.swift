@@ -30,7 +30,8 @@ enum SchemaOne {
         CREATE TABLE inquiry(
           id BLOB PRIMARY KEY, reference INTEGER NOT NULL UNIQUE, received_at INTEGER NOT NULL,
           first_channel TEXT NOT NULL, language TEXT NOT NULL, channel TEXT NOT NULL, state TEXT NOT NULL,
-          contact_state TEXT, topic TEXT, waiting_since INTEGER, due INTEGER, due_kind TEXT, due_start INTEGER,
+          contact_state TEXT, topic TEXT, waiting_since INTEGER, due INTEGER, due_kind TEXT,
+          due_start INTEGER,
           promised_at INTEGER, is_receipted INTEGER NOT NULL, is_answered INTEGER NOT NULL,
           is_overdue INTEGER NOT NULL, has_held_text INTEGER NOT NULL, unread INTEGER NOT NULL,
           line INTEGER NOT NULL, unit TEXT, ticket INTEGER, scheduled_at INTEGER, attempts INTEGER NOT NULL,

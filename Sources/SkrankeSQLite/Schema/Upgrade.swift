@@ -8,15 +8,12 @@ struct Upgrade {
     let presence: FileLock
     let lock: WriteLock
 
-    /// Leaves this process present (a shared lock) on a store of the right version.
+    /// This process is present (a shared lock) before it opens anything, so that no `restore` can put another
+    /// file in the place of the one it opened.
     func run(_ pool: DatabasePool) throws(StoreFault) {
         let found = try version(pool)
         guard found <= schema.version else { throw .newer(found: found, known: schema.version) }
         if found < schema.version { try lift(pool) }
-        guard presence.tryLock(.shared) else { throw .locked(holder: presence.holder) }
-        // Somebody may have upgraded between the look and the lock.
-        let now = try version(pool)
-        if now > schema.version { throw .newer(found: now, known: schema.version) }
     }
 
     private func version(_ pool: DatabasePool) throws(StoreFault) -> Int {
@@ -40,10 +37,7 @@ struct Upgrade {
         }
         do {
             try pool.writeWithoutTransaction { try schema.apply(SQL($0), from: found) }
-        } catch {
-            presence.unlock()
-            throw SQL.fault(error)
-        }
-        presence.unlock()
+        } catch { throw SQL.fault(error) }
+        if found > 0, !presence.tryLock(.shared) { throw .locked(holder: presence.holder) }
     }
 }

@@ -11,7 +11,8 @@ extension SQLiteStore {
             try await write { (writer: Writer) throws(StoreFault) in
                 for item in part {
                     try writer.write(
-                        item.decision, command: item.command, correlation: nil, caller: item.caller, at: item.at)
+                        item.decision, command: item.command, correlation: nil, caller: item.caller,
+                        at: item.at)
                 }
                 return Written((), .news)
             }

@@ -92,7 +92,8 @@ final class Writer {
     private func staff(at now: Moment) throws(StoreFault) -> Staffing {
         if staffing == nil {
             var live: [AgentID: Int] = [:]
-            try sql.rows("SELECT agent, count(*) FROM lease GROUP BY agent") { (row: SQL.Row) throws(StoreFault) in
+            try sql.rows("SELECT agent, count(*) FROM lease GROUP BY agent") {
+                (row: SQL.Row) throws(StoreFault) in
                 live[AgentID(row.text(0))] = row.int(1)
             }
             staffing = (try LiveRows.sessions(sql), live)
@@ -136,7 +137,8 @@ final class Writer {
         }
         if let erasure = decision.erases {
             let sending = try sql.integer(
-                "SELECT count(*) FROM outbox WHERE inquiry = ? AND state = 'sending'", [SQLValue(erasure.inquiry)])
+                "SELECT count(*) FROM outbox WHERE inquiry = ? AND state = 'sending'",
+                [SQLValue(erasure.inquiry)])
             if sending > 0 { return .beingSent }
         }
         return nil
@@ -167,7 +169,8 @@ final class Writer {
         for (stream, state) in application.streams {
             guard let inquiry = state.inquiry else { continue }
             try writeRow(
-                inquiry, before: states[stream]?.inquiry, changed: changed[stream] ?? sequence, decision: decision)
+                inquiry, before: states[stream]?.inquiry, changed: changed[stream] ?? sequence,
+                decision: decision)
             cache.keep(inquiry)
         }
         try writeLive(decision, at: at)

@@ -29,10 +29,10 @@ struct WriterCare {
         owesErasure = owes > 0
     }
 
-    /// Seconds until there is something to do; nil where there is nothing.
-    var pause: Double? {
-        if owesErasure { return failures == 0 ? 0 : 0.05 }
-        return pages > WriterCare.enough ? 0.05 : nil
+    /// Milliseconds until there is something to do; nil where there is nothing.
+    var pause: Int? {
+        if owesErasure { return failures == 0 ? 0 : 50 }
+        return pages > WriterCare.enough ? 50 : nil
     }
 
     mutating func afterCommit(_ writer: Writer) {

@@ -27,7 +27,8 @@ extension Writer {
     private func write(_ contact: Contact, of inquiry: InquiryID?) throws(StoreFault) {
         try sql.run(
             """
-            INSERT INTO contact(id, type, name, email, phone, language, protected, sort_key, email_key, phone_key)
+            INSERT INTO contact(
+              id, type, name, email, phone, language, protected, sort_key, email_key, phone_key)
             VALUES(?,?,?,?,?,?,?,?,?,?)
             """,
             [
@@ -73,8 +74,10 @@ extension Writer {
             if number < old.count, old[number] == deadline { continue }
             try sql.run(
                 """
-                INSERT INTO deadline(inquiry, number, kind, start, due, state, settled_at) VALUES(?,?,?,?,?,?,?)
-                ON CONFLICT DO UPDATE SET due=excluded.due, state=excluded.state, settled_at=excluded.settled_at
+                INSERT INTO deadline(inquiry, number, kind, start, due, state, settled_at)
+                VALUES(?,?,?,?,?,?,?)
+                ON CONFLICT DO UPDATE
+                SET due=excluded.due, state=excluded.state, settled_at=excluded.settled_at
                 """,
                 [
                     SQLValue(inquiry.id), SQLValue(number), .text(deadline.kind.rawValue),
@@ -92,7 +95,9 @@ extension Writer {
 
     private func subject(of inquiry: Inquiry, _ decision: Decision) throws(StoreFault) -> String? {
         guard let id = inquiry.subject, decision.erases == nil else { return nil }
-        if let new = decision.contents.last(where: { $0.id == id }) { return InquiryHead.firstWords(of: new.text) }
+        if let new = decision.contents.last(where: { $0.id == id }) {
+            return InquiryHead.firstWords(of: new.text)
+        }
         return try TextRows.text(sql, id).map(InquiryHead.firstWords)
     }
 
@@ -116,7 +121,8 @@ extension Writer {
         if let stream = decision.events.first?.stream {
             for key in decision.reserves {
                 try sql.run(
-                    "INSERT OR REPLACE INTO reservation(name, stream) VALUES(?, ?)", [.text(key.name), SQLValue(stream)])
+                    "INSERT OR REPLACE INTO reservation(name, stream) VALUES(?, ?)",
+                    [.text(key.name), SQLValue(stream)])
             }
         }
         for counter in decision.usedCounters {
@@ -128,7 +134,9 @@ extension Writer {
 
     private func write(_ change: LeaseChange, at: Moment) throws(StoreFault) {
         let id: InquiryID
-        switch change { case .take(let inquiry, _), .drop(let inquiry): id = inquiry }
+        switch change {
+        case .take(let inquiry, _), .drop(let inquiry): id = inquiry
+        }
         let holder = try sql.first("SELECT agent FROM lease WHERE inquiry = ?", [SQLValue(id)]) { $0.text(0) }
         if let holder {
             try sql.run("DELETE FROM lease WHERE inquiry = ?", [SQLValue(id)])
@@ -145,7 +153,8 @@ extension Writer {
         switch change {
         case .hold(let message, let inquiry, let channel, let until):
             try LiveRows.write(
-                sql, OutboxRow(message: message, inquiry: inquiry, channel: channel, state: .held, until: until))
+                sql,
+                OutboxRow(message: message, inquiry: inquiry, channel: channel, state: .held, until: until))
         case .ready(let message):
             guard var row = try LiveRows.outboxRow(sql, message) else { return }
             row.makeReady()
@@ -168,7 +177,8 @@ extension Writer {
         _ key: IdempotencyKey, at now: Moment
     ) throws(StoreFault) -> (fingerprint: String, answer: CommandAnswer)? {
         let row = try sql.first(
-            "SELECT fingerprint, answer, at FROM answered WHERE scope = ? AND key = ?", [.text(key.scope), .text(key.key)]
+            "SELECT fingerprint, answer, at FROM answered WHERE scope = ? AND key = ?",
+            [.text(key.scope), .text(key.key)]
         ) { ($0.text(0), $0.text(1), $0.moment(2)) }
         guard let (fingerprint, text, at) = row, at + IdempotencyKey.lifetime >= now else { return nil }
         do {
@@ -178,7 +188,9 @@ extension Writer {
 
     func remember(_ key: IdempotencyKey, _ answer: CommandAnswer, at now: Moment) throws(StoreFault) {
         let text: String
-        do { text = try JSONCoder.encode(answer) } catch { throw .failed("an answer cannot be written: \(error)") }
+        do { text = try JSONCoder.encode(answer) } catch {
+            throw .failed("an answer cannot be written: \(error)")
+        }
         try sql.run(
             """
             INSERT INTO answered(scope, key, fingerprint, answer, inquiry, at) VALUES(?,?,?,?,?,?)
@@ -186,7 +198,8 @@ extension Writer {
               inquiry=excluded.inquiry, at=excluded.at
             """,
             [
-                .text(key.scope), .text(key.key), .text(key.fingerprint), .text(text), SQLValue(answer.inquiry),
+                .text(key.scope), .text(key.key), .text(key.fingerprint), .text(text),
+                SQLValue(answer.inquiry),
                 SQLValue(now),
             ])
         // Two old ones go with each new one, so the table never needs a sweep.

@@ -12,7 +12,7 @@ final class WriterThread: @unchecked Sendable {
     private let lock: WriteLock
     private let codec: EventCodec
     private let erasedList: ErasedList
-    private let condition = NSCondition()
+    private let condition = Condition()
     private var queue: [WriteJob] = []
     private var isStopping = false
     private var hasStopped = false
@@ -120,7 +120,7 @@ final class WriterThread: @unchecked Sendable {
                 condition.wait()
                 continue
             }
-            if pause == 0 || !condition.wait(until: Date(timeIntervalSinceNow: pause)) { return [] }
+            if pause == 0 || !condition.wait(milliseconds: pause) { return [] }
         }
         let jobs = Array(queue.prefix(WriterThread.batch))
         queue.removeFirst(jobs.count)
@@ -196,6 +196,7 @@ struct WriteBatch {
     /// - Throws: only what ends the whole transaction.
     private mutating func run(_ job: WriteJob, alone: Bool) throws(StoreFault) {
         if !alone { try writer.sql.run("SAVEPOINT job") }
+        let erased = writer.erasedIDs.count
         do throws(StoreFault) {
             let effect = try job.run(writer)
             if !alone { try writer.sql.run("RELEASE job") }
@@ -207,6 +208,7 @@ struct WriteBatch {
             guard !alone, writer.sql.isInTransaction else { throw error }
             try writer.sql.run("ROLLBACK TO job")
             try writer.sql.run("RELEASE job")
+            writer.erasedIDs.removeSubrange(erased...)
             writer.undone()
             try writer.begin()
             answers.append(Answer(job: job, fault: error))

@@ -22,7 +22,8 @@ extension StoreConformance {
             let id = try await desk.register(.email, "Faktura", claim: true)
             let seen = try await desk.head(id).visibleVersion
             let sent = try await desk.do(
-                .sendMessage(id, text: "Svar", seen: seen, final: true, immediately: false), by: TestPolicy.kari)
+                .sendMessage(id, text: "Svar", seen: seen, final: true, immediately: false),
+                by: TestPolicy.kari)
             guard let message = sent.message else { throw ConformanceFailure("no message") }
             try expect(try await desk.store.outbox(limit: 9).map(\.state), is: [.held], "held")
             try expect(try await desk.head(id).hasHeldText, is: true, "row")
@@ -36,7 +37,8 @@ extension StoreConformance {
             let other = try await desk.register(.email, "Faktura", claim: true)
             let version = try await desk.head(other).visibleVersion
             let held = try await desk.do(
-                .sendMessage(other, text: "Nei", seen: version, final: true, immediately: false), by: TestPolicy.kari)
+                .sendMessage(other, text: "Nei", seen: version, final: true, immediately: false),
+                by: TestPolicy.kari)
             guard let second = held.message else { throw ConformanceFailure("no message") }
             try await desk.do(.withdrawMessage(other, second), by: TestPolicy.kari)
             try expect(try await desk.store.outbox(limit: 9), is: [], "withdrawn")
@@ -101,7 +103,9 @@ extension StoreConformance {
             var desk = TestDesk(store)
             let id = try await desk.register(.email, "Faktura", claim: true)
             func draft(_ inquiry: InquiryID?, _ kind: Draft.Kind, _ text: String) -> Draft {
-                Draft(agent: TestPolicy.kari, inquiry: inquiry, kind: kind, text: text, savedAt: TestDesk.morning)
+                Draft(
+                    agent: TestPolicy.kari, inquiry: inquiry, kind: kind, text: text,
+                    savedAt: TestDesk.morning)
             }
             let drafts = [
                 draft(id, .reply, "Hei Åse"), draft(id, .note, "Ring henne"), draft(nil, .registration, "Ny"),
@@ -119,7 +123,8 @@ extension StoreConformance {
             let left = try await store.drafts(of: TestPolicy.kari).map(\.kind)
             try expect(Set(left), is: [.note, .registration], "after sending")
             try await store.saveDraft(draft(nil, .registration, ""))
-            try expect(try await store.drafts(of: TestPolicy.kari).map(\.kind), is: [.note], "an empty one goes")
+            try expect(
+                try await store.drafts(of: TestPolicy.kari).map(\.kind), is: [.note], "an empty one goes")
             await store.close()
         },
     ]

@@ -20,20 +20,24 @@ extension StoreConformance {
             let hits = try await desk.store.search(SearchQuery(text: "skjenkebevilling"))
             try expect(hits.first?.snippet.contains("skjenkebevilling") ?? false, "snippet: \(hits)")
             let page = try await desk.store.search(SearchQuery(text: "søknad", limit: 1))
-            let next = try await desk.store.search(SearchQuery(text: "søknad", limit: 1, before: page.last?.row))
+            let next = try await desk.store.search(
+                SearchQuery(text: "søknad", limit: 1, before: page.last?.row))
             try expect(page.map(\.head.id) + next.map(\.head.id), is: [second, first], "pages")
         },
         desk("hostile text cannot break a query") { desk in
             _ = try await desk.register(.email, "NEAR og OR og \"sitat\" og kolonne:verdi")
             let hostile = [
-                "\"", "\"\"\"", "a\" OR \"b", "NEAR(a b)", "text:a", "*", "a*b*", "^a", "-a", "+", "( (", "OR", "AND NOT",
+                "\"", "\"\"\"", "a\" OR \"b", "NEAR(a b)", "text:a", "*", "a*b*", "^a", "-a", "+", "( (",
+                "OR", "AND NOT",
                 "'; DROP TABLE event; --", "{text}: a", "\u{0}a", "\u{0}", "a\u{202E}b", "\u{7F}", " ", "",
-                String(repeating: "a ", count: 5_000), String(repeating: "\"", count: 999), "🏳️‍🌈", "e\u{301}",
+                String(repeating: "a ", count: 5_000), String(repeating: "\"", count: 999), "🏳️‍🌈",
+                "e\u{301}",
             ]
             for text in hostile { _ = try await desk.store.search(SearchQuery(text: text)) }
             let hits = try await desk.store.search(SearchQuery(text: "\"sitat\""))
             try expect(hits.count, is: 1, "quotes are searched for, not obeyed")
-            try expect(try await desk.store.search(SearchQuery(text: "kolonne:verdi")).count, is: 1, "a colon")
+            try expect(
+                try await desk.store.search(SearchQuery(text: "kolonne:verdi")).count, is: 1, "a colon")
         },
     ]
 
@@ -64,14 +68,16 @@ extension StoreConformance {
             var query = HeadQuery()
             query.phone = "99887766"
             try expect(try await desk.store.heads(matching: query), is: [], "by telephone")
-            let changes = try await desk.store.heads(changedAfter: before.events.last?.sequence ?? 0, limit: 9)
+            let changes = try await desk.store.heads(
+                changedAfter: before.events.last?.sequence ?? 0, limit: 9)
             try expect(changes.heads, is: [after.head], "consoles hear of it")
         },
         desk("what is being sent cannot be erased yet") { desk in
             let id = try await desk.register(.email, "Faktura", claim: true)
             let seen = try await desk.head(id).visibleVersion
             let answer = try await desk.do(
-                .sendMessage(id, text: "Svar", seen: seen, final: true, immediately: false), by: TestPolicy.kari)
+                .sendMessage(id, text: "Svar", seen: seen, final: true, immediately: false),
+                by: TestPolicy.kari)
             guard let message = answer.message else { throw ConformanceFailure("no message") }
             try await desk.store.markOutbox(message, .sending)
             try expect(
@@ -85,7 +91,8 @@ extension StoreConformance {
         desk("figures count what was promised") { desk in
             try await desk.attend(TestPolicy.kari)
             let from = TestDesk.morning - .hours(10)
-            let answered = try await desk.register(.email, "Faktura", topic: TopicCode("faktura"), claim: true)
+            let answered = try await desk.register(
+                .email, "Faktura", topic: TopicCode("faktura"), claim: true)
             let seen = try await desk.head(answered).visibleVersion
             let send = Intent.sendMessage(answered, text: "Svar", seen: seen, final: true, immediately: true)
             try await desk.do(send, by: TestPolicy.kari)
@@ -109,10 +116,11 @@ extension StoreConformance {
             try expect(figures.channelMoves, is: 1, "moves")
             try expect(figures.arrivals, is: [.email: [20: 3], .chat: [20: 1]], "arrivals by half-hour")
             let early = try await desk.store.figures(from: from, to: late, now: desk.now)
-            try expect(early.promises[.emailAnswer], is: .init(met: 1, of: 1), "what still runs is not counted")
+            try expect(
+                early.promises[.emailAnswer], is: .init(met: 1, of: 1), "what still runs is not counted")
             let empty = try await desk.store.figures(from: from - .days(9), to: from, now: late)
             try expect(empty, is: DeskFigures(), "an empty period")
-        },
+        }
     ]
 
     static let raceCases: [Case] = [
@@ -140,7 +148,9 @@ extension StoreConformance {
         desk("ten writers at once lose nothing") { desk in
             let written = try await race(10) { index in
                 var ids: [InquiryID] = []
-                for number in 0..<20 { ids.append(try await desk.register(.email, "Fra \(index): \(number)")) }
+                for number in 0..<20 {
+                    ids.append(try await desk.register(.email, "Fra \(index): \(number)"))
+                }
                 return ids
             }
             let ids = Set(written.flatMap { $0 })

@@ -37,7 +37,8 @@ extension StoreConformance {
                 .close(closed, ClosingDetails(result: .solvedAtDesk, topic: TopicCode("pass")), seen: 100),
                 by: TestPolicy.kari)
             var rows: [InquiryHead] = []
-            while case let page = try await desk.store.openHeads(after: rows.last.map(Urgency.init), limit: 5),
+            while case let page = try await desk.store.openHeads(
+                after: rows.last.map(Urgency.init), limit: 5),
                 !page.isEmpty
             {
                 rows += page
@@ -68,7 +69,9 @@ extension StoreConformance {
             try expect(changes.isComplete, "complete")
             try await desk.do(.openSession(TestPolicy.kari), by: TestPolicy.kari)
             let staff = try await desk.store.heads(changedAfter: changes.through, limit: 10)
-            try expect(staff.heads.isEmpty && staff.through == changes.through + 1, "an agent's event moves the cursor")
+            try expect(
+                staff.heads.isEmpty && staff.through == changes.through + 1,
+                "an agent's event moves the cursor")
         },
         desk("rows are selected by what they hold") { desk in
             let who = ContactDetails(name: "Åse Ødegård", email: "Aase@Example.no", phone: "+47 62 80 80 00")

@@ -8,8 +8,10 @@ extension StoreConformance {
             let file = try await desk.file(id)
             try expect(file.events.map(\.version), is: Array(1...file.events.count), "versions")
             try expect(
-                try await desk.store.headSequence(), is: Int64(file.events.count), "sequence of the last event")
-            try expect(file.head.subject, is: "Når åpner svømmehallen i Øvre gate?", "copy of the first words")
+                try await desk.store.headSequence(), is: Int64(file.events.count),
+                "sequence of the last event")
+            try expect(
+                file.head.subject, is: "Når åpner svømmehallen i Øvre gate?", "copy of the first words")
             let words = file.inquiry.subject.flatMap { file.texts[$0] }
             try expect(words, is: "Når åpner svømmehallen i Øvre gate?", "text")
             try expect(file.inquiry.version, is: file.events.count, "version of the fold")
@@ -24,7 +26,8 @@ extension StoreConformance {
             let id: InquiryID = desk.newID()
             let blank = Registration(channel: .email, text: "  ")
             try expect(
-                try await desk.refusal(.registerInquiry(id: id, blank), by: TestPolicy.kari), is: .textMissing,
+                try await desk.refusal(.registerInquiry(id: id, blank), by: TestPolicy.kari),
+                is: .textMissing,
                 "refusal")
             try expect(try await desk.store.headSequence(), is: before, "sequence")
             try expect(try await desk.store.file(id), is: nil, "file")
@@ -46,7 +49,9 @@ extension StoreConformance {
             let sequence = try await desk.store.headSequence()
             let other: InquiryID = desk.newID()
             let again = Intent.startChat(id: other, question: "Hei?", language: nil, contact: nil)
-            guard case .repeated(let answer) = try await desk.desk.submit(again, by: Caller(.newcomer), key: key)
+            guard
+                case .repeated(let answer) = try await desk.desk.submit(
+                    again, by: Caller(.newcomer), key: key)
             else { throw ConformanceFailure("not repeated") }
             try expect(answer, is: first, "answer")
             try expect(try await desk.store.headSequence(), is: sequence, "nothing new")
@@ -55,11 +60,13 @@ extension StoreConformance {
                 throw ConformanceFailure("another body is a conflict")
             }
             let scoped = IdempotencyKey(scope: "other", key: key.key, fingerprint: "b")
-            try expect(try await desk.do(again, by: Caller(.newcomer), key: scoped).inquiry, is: other, "scope")
+            try expect(
+                try await desk.do(again, by: Caller(.newcomer), key: scoped).inquiry, is: other, "scope")
             desk.clock.advance(.hours(25))
             let late: InquiryID = desk.newID()
             let fresh = Intent.startChat(id: late, question: "Hei?", language: nil, contact: nil)
-            try expect(try await desk.do(fresh, by: Caller(.newcomer), key: body).inquiry, is: late, "after a day")
+            try expect(
+                try await desk.do(fresh, by: Caller(.newcomer), key: body).inquiry, is: late, "after a day")
         },
         desk("a refusal is not kept under its key") { desk in
             let key = IdempotencyKey(scope: "s", key: "k", fingerprint: "a")
@@ -80,7 +87,8 @@ extension StoreConformance {
             let first = TestDesk(store)
             let id: InquiryID = first.newID()
             let answer = try await first.do(
-                .startChat(id: id, question: "Hei?", language: nil, contact: nil), by: Caller(.newcomer), key: key)
+                .startChat(id: id, question: "Hei?", language: nil, contact: nil), by: Caller(.newcomer),
+                key: key)
             let file = try await first.file(id)
             try await store.setMetadata("demo", "1")
             await store.close()
@@ -92,12 +100,14 @@ extension StoreConformance {
             let second = TestDesk(store, seed: 2)
             try expect(try await second.file(id), is: file, "file")
             let repeated = try await second.do(
-                .startChat(id: second.newID(), question: "Hei?", language: nil, contact: nil), by: Caller(.newcomer),
+                .startChat(id: second.newID(), question: "Hei?", language: nil, contact: nil),
+                by: Caller(.newcomer),
                 key: key)
             try expect(repeated, is: answer, "answer")
             let next = try await second.chat()
             try expect(
-                try await second.head(next).reference.number, is: file.inquiry.reference.number + 1, "reference")
+                try await second.head(next).reference.number, is: file.inquiry.reference.number + 1,
+                "reference")
             try expect(try await store.metadata().isDemo, is: true, "metadata")
             try expect(try await store.claimMetadata("demo", "2"), is: "1", "first value")
             try expect(try await store.claimMetadata("token", "x"), is: "x", "new value")
@@ -124,7 +134,8 @@ extension StoreConformance {
             let id = try await desk.register(.appointment, "Møte", target: slot, claim: true)
             let taken = Registration(channel: .appointment, text: "Møte", target: slot)
             try expect(
-                try await desk.refusal(.registerInquiry(id: desk.newID(), taken), by: TestPolicy.ola), is: .slotTaken,
+                try await desk.refusal(.registerInquiry(id: desk.newID(), taken), by: TestPolicy.ola),
+                is: .slotTaken,
                 "refusal")
             let later = from + .hours(2)
             try await desk.do(

@@ -45,7 +45,8 @@ public struct TestDesk: Sendable {
         clock = DeskClock(start)
         let identifiers = DeskIdentifiers(seed: seed)
         self.identifiers = identifiers
-        desk = CommandDesk(store: store, clock: clock, policy: { policy }, identifiers: { identifiers.next() })
+        desk = CommandDesk(
+            store: store, clock: clock, policy: { policy }, identifiers: { identifiers.next() })
     }
 
     public var now: Moment { clock.now }
@@ -84,7 +85,8 @@ public struct TestDesk: Sendable {
     public func attend(_ agent: AgentID, presence: Presence = .available) async throws {
         try await store.heartbeat(
             SessionRow(
-                id: "session-\(agent)", agent: agent, terminal: "tty1", presence: presence, since: now, seen: now))
+                id: "session-\(agent)", agent: agent, terminal: "tty1", presence: presence, since: now,
+                seen: now))
     }
 
     public func chat(
@@ -106,7 +108,8 @@ public struct TestDesk: Sendable {
             .registerInquiry(
                 id: id,
                 Registration(
-                    channel: channel, text: text, topic: topic, contact: contact, target: target, claim: claim)),
+                    channel: channel, text: text, topic: topic, contact: contact, target: target, claim: claim
+                )),
             by: agent)
         return id
     }
@@ -131,6 +134,8 @@ public func expect(_ condition: Bool, _ what: @autoclosure () -> String) throws 
 }
 
 /// Throws unless both are equal, and says what they are.
-public func expect<Value: Equatable>(_ found: Value, is wanted: Value, _ what: @autoclosure () -> String) throws {
+public func expect<Value: Equatable>(_ found: Value, is wanted: Value, _ what: @autoclosure () -> String)
+    throws
+{
     if found != wanted { throw ConformanceFailure("\(what()): \(found), not \(wanted)") }
 }

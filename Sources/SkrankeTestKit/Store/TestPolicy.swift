@@ -39,7 +39,8 @@ public enum TestPolicy {
                 name: [.nb: "Barnehage", .nn: "Barnehage", .en: "Kindergarten"]),
         ],
         units: [
-            UnitCode("plan"): UnitPolicy(name: [.nb: "Plan og bygg"], leader: "Siri Li", responseWorkingDays: 2),
+            UnitCode("plan"): UnitPolicy(
+                name: [.nb: "Plan og bygg"], leader: "Siri Li", responseWorkingDays: 2),
             UnitCode("oppvekst"): UnitPolicy(name: [.nb: "Oppvekst"], leader: "Tor Moe"),
             UnitCode("nav"): UnitPolicy(name: [.nb: "Nav"], leader: "-", isExternal: true, phone: "55553333"),
         ],
