@@ -36,6 +36,7 @@ public final class SQLiteStore: JournalStore {
         try paths.prepare()
         presence = try FileLock(paths.presence)
         let lock = try WriteLock(paths, timeout: options.lockTimeout)
+        try Upgrade.refuseNewer(paths, schema)
         do {
             pool = try SQLiteStore.openPool(paths, options)
             try Upgrade(paths: paths, schema: schema, presence: presence, lock: lock).run(pool)
