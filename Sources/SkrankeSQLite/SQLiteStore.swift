@@ -37,6 +37,7 @@ public final class SQLiteStore: JournalStore {
         presence = try FileLock(paths.presence)
         guard presence.tryLock(.shared) else { throw .locked(holder: presence.holder) }
         let lock = try WriteLock(paths, timeout: options.lockTimeout)
+        try Upgrade.refuseNewer(paths, schema)
         do {
             pool = try SQLiteStore.openPool(paths, options)
             try Upgrade(paths: paths, schema: schema, presence: presence, lock: lock).run(pool)

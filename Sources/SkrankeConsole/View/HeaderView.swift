@@ -73,14 +73,18 @@ enum HeaderView {
         let isWide = rect.width >= 100
         let gateway = state.texts.gateway(state.gateway)
         let gatewayStyle = Style(gatewayRole(state.gateway))
-        let gatewayWidth = gateway.isEmpty ? 0 : TextWidth.of(gateway) + 2
-        let room = rect.width - 2 - gatewayWidth
+        let wanted = gateway.isEmpty ? 0 : TextWidth.of(gateway) + 2
         var runs = health(state, isWide: isWide)
-        if runs.reduce(0, { $0 + TextWidth.of($1.text) }) > room { runs = health(state, isWide: false) }
-        canvas.runs(runs, at: Point(x: 1, y: rect.y), width: max(0, room))
-        guard !gateway.isEmpty, gatewayWidth < rect.width / 2 else { return }
-        canvas.text(gateway, at: Point(x: rect.maxX - gatewayWidth + 1, y: rect.y), gatewayStyle)
+        if width(runs) > rect.width - 2 - wanted { runs = health(state, isWide: false) }
+        // A sentence about what is wrong takes what the figures leave, at least half of the line.
+        let gatewayWidth = min(wanted, max(rect.width / 2, rect.width - 3 - width(runs)))
+        canvas.runs(runs, at: Point(x: 1, y: rect.y), width: max(0, rect.width - 2 - gatewayWidth))
+        guard !gateway.isEmpty else { return }
+        let place = Point(x: rect.maxX - gatewayWidth + 1, y: rect.y)
+        canvas.field(gateway, at: place, width: gatewayWidth - 2, gatewayStyle)
     }
+
+    private static func width(_ runs: [TextRun]) -> Int { runs.reduce(0) { $0 + TextWidth.of($1.text) } }
 
     private static func gatewayRole(_ status: GatewayStatus) -> Role {
         switch status {

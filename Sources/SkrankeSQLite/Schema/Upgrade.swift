@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import SkrankeJournal
 
 /// Opening means: the store's tables are those of this program, or it says why not (DESIGN §4, Upgrades).
@@ -14,6 +15,21 @@ struct Upgrade {
         let found = try version(pool)
         guard found <= schema.version else { throw .newer(found: found, known: schema.version) }
         if found < schema.version { try lift(pool) }
+    }
+
+    /// Refuses a newer program's store before SQLite opens it, for opening a pool already writes to the file.
+    /// What only its log holds is seen by `run`.
+    static func refuseNewer(_ paths: StorePaths, _ schema: Schema) throws(StoreFault) {
+        let file = try StorePaths.open(paths.store, flags: O_RDONLY)
+        defer { close(file) }
+        // SQLite's file format §1.3: `user_version` is the big-endian word at 60.
+        var word = [UInt8](repeating: 0, count: 4)
+        guard pread(file, &word, 4, 60) == 4 else { return }
+        let found = word.reduce(0) { $0 << 8 | Int($1) }
+        // A file that is none of SQLite's is another fault.
+        var magic = [UInt8](repeating: 0, count: 16)
+        guard pread(file, &magic, 16, 0) == 16, magic == Array("SQLite format 3\u{0}".utf8) else { return }
+        if found > schema.version { throw .newer(found: found, known: schema.version) }
     }
 
     private func version(_ pool: DatabasePool) throws(StoreFault) -> Int {

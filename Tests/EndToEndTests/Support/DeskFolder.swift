@@ -15,7 +15,8 @@ final class DeskFolder: @unchecked Sendable {
         var template = Array((NSTemporaryDirectory() + "/skranke-desk-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw Trouble("mkdtemp: \(errno)") }
         folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        try FileManager.default.copyItem(atPath: Repository.root + "/Data", toPath: data)
+        try FileManager.default.copyItem(
+            atPath: URL(fileURLWithPath: Repository.root + "/Data").resolvingSymlinksInPath().path, toPath: data)
         try Self.alwaysOpen(data)
     }
 
