@@ -3,8 +3,8 @@ import Glibc
 /// Durable commands a second beside a bare SQLite loop that writes the same rows with the same durability.
 struct DurableBench {
     let setting: Setting
-    private static let commands = 2_000
-    private static let rounds = 3
+    private static let commands = 500
+    private static let rounds = 5
 
     func run() async throws {
         var alone = Sample()

@@ -38,16 +38,12 @@ struct Filler {
         return BulkDecision(at: moment, caller: caller, command: CommandID(identifier(moment)), decision: decision)
     }
 
-    /// One that waits: of ten, eight e-mails, a callback and an appointment.
+    /// One that waits: of five, four e-mails and a callback.
     mutating func open(_ number: Int, at moment: Moment) throws -> BulkDecision {
         let id = InquiryID(identifier(moment))
-        let start = moment + .days(1 + Int64(number / 40)) + .minutes(Int64(number % 40) * 5)
-        let (channel, target): (Channel, ChannelTarget) =
-            switch number % 10 {
-            case 3: (.callback, .window(from: moment + .days(1), until: moment + .days(2)))
-            case 7: (.appointment, .slot(host: "vert\(number)", from: start, until: start + .minutes(5)))
-            default: (.email, .none)
-            }
+        let channel: Channel = number % 5 == 3 ? .callback : .email
+        let target: ChannelTarget =
+            channel == .email ? .none : .window(from: moment + .days(1), until: moment + .days(2))
         let registration = Registration(
             channel: channel, text: wording.message("Sak \(number)"), topic: topic,
             contact: ContactDetails(name: "Innbygger \(number)", phone: "9\(1_000_000 + number)"), target: target)
