@@ -24,9 +24,10 @@ struct CitizenView: Sendable {
     private(set) var inquiry: Inquiry?
     private var shown: CitizenState?
 
-    /// The stream's version up to which this view has seen.
-    var version: Int { inquiry?.version ?? 0 }
-    var reference: PublicReference? { inquiry?.reference }
+    /// The stream's version up to which this view has seen. Stored: computed from `inquiry`, Swift 6.3.1's
+    /// optimiser dies of it in `EventStream.show` ("Found ownership error", CopyPropagation).
+    private(set) var version = 0
+    private(set) var reference: PublicReference?
     var state: CitizenState? { shown }
 
     /// Applies the next event of the stream.
@@ -34,6 +35,8 @@ struct CitizenView: Sendable {
         let next = Evolve.apply(envelope, to: inquiry)
         inquiry = nil
         inquiry = next
+        version = next?.version ?? 0
+        reference = next?.reference
         if let said = Self.said(envelope.event) { return said }
         guard let next, !next.interactions.isEmpty else { return nil }
         let state = CitizenState(of: next)

@@ -2,7 +2,9 @@
 struct LaunchBench {
     let setting: Setting
     private static let runs = 15
-    private static let rowMark = Array("Sak ".utf8)
+    /// What each row shows of ours (the caller's name; the subject gives way to the topic) and of the others.
+    private static let ourMark = Array("Innbygger".utf8)
+    private static let theirMark = Array("Sak ".utf8)
 
     private struct Times {
         var full = Sample()
@@ -44,13 +46,14 @@ struct LaunchBench {
         _ words: [String], _ environment: [String: String], _ rows: Int, _ quit: String
     ) throws -> (Double, Double, Int)? {
         let screen = try Screen(words, environment: environment)
+        let mark = words.first == setting.program ? LaunchBench.ourMark : LaunchBench.theirMark
         let first = screen.listen(quiet: 10_000, limit: 10_000) { output in
-            guard Screen.count(LaunchBench.rowMark, in: output.bytes[...]) >= rows else { return false }
+            guard Screen.count(mark, in: output.bytes[...]) >= rows else { return false }
             // A frame in brackets is full when it is closed.
             return output.frames > 0 || Screen.count(Array("?2026h".utf8), in: output.bytes[...]) == 0
         }
         guard let full = first.last else { return nil }
-        let seen = Screen.count(LaunchBench.rowMark, in: first.bytes[...])
+        let seen = Screen.count(mark, in: first.bytes[...])
         let rest = screen.listen(quiet: 150, limit: 700)
         // A second hand is nothing that streams in: what comes after a pause doesn't count.
         let pause = rest.first.map { $0 > full + 150_000_000 } ?? true

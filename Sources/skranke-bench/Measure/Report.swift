@@ -39,7 +39,9 @@ struct Figure {
         let room: Double
         switch bar {
         case .none: return ""
-        case .atMost(let value): room = ours / value
+        case .atMost(let value):
+            if value == 0 { return ours == 0 ? "met" : "missed by \(ours.short)" }
+            room = ours / value
         case .times(let factor):
             guard let theirs, theirs > 0 else { return "no companion" }
             room = ours / (theirs * factor)

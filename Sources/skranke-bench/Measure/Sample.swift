@@ -38,6 +38,7 @@ struct Sample {
 extension Double {
     /// Three digits that count, as a person would write it.
     var short: String {
+        guard isFinite, abs(self) < 1e15 else { return "-" }
         let size = abs(self)
         let digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3
         var scaled = self
