@@ -19,9 +19,12 @@ extension EndToEnd {
         #expect(clean.findings == [])
         let web = try desk.gatewayAnswers()
         for text in HostileTexts.all { try Self.send(text, web) }
-        for text in HostileTexts.all.prefix(40) { try Self.register(text, desk) }
-        let seen = try Self.visit(desk, window, items: 30)
+        for text in HostileTexts.all.prefix(24) { try Self.register(text, desk) }
+        let seen = try Self.visit(desk, window, items: 20)
         #expect(seen.findings == [])
+        // The texts were there, only harmless.
+        let words = ["combining", "RED", "private", "invisible", "gnp.exe", "deep", "tabs", "open"]
+        #expect(words.filter { seen.text.contains($0) }.count > 3)
         #expect(seen.kinds.subtracting(clean.kinds).subtracting(Self.harmless) == [])
         #expect(try desk.problems() == [])
     }
