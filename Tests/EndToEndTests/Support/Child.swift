@@ -30,8 +30,12 @@ final class Child: @unchecked Sendable {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
+        // The test runner's threads block signals: a child that inherited that would hear no SIGTERM.
+        var nothing = sigset_t()
+        sigemptyset(&nothing)
+        posix_spawnattr_setsigmask(&attributes, &nothing)
         // A session of its own; the first terminal that it opens becomes its own.
-        if terminal != nil { posix_spawnattr_setflags(&attributes, Self.newSession) }
+        posix_spawnattr_setflags(&attributes, Self.ownMask | (terminal == nil ? 0 : Self.newSession))
         if let terminal {
             posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
         } else if let input {
@@ -56,6 +60,8 @@ final class Child: @unchecked Sendable {
 
     /// POSIX_SPAWN_SETSID, which Swift's Glibc module hides behind _GNU_SOURCE.
     private static let newSession: Int16 = 0x80
+    /// POSIX_SPAWN_SETSIGMASK.
+    private static let ownMask: Int16 = 0x08
 
     deinit {
         kill(SIGKILL)

@@ -4,6 +4,8 @@ import Glibc
 /// The program in a real terminal: a tmux server of its own with one window.
 // Sendable: used by one test at a time; the suite is serialised.
 final class TmuxConsole: @unchecked Sendable {
+    /// Kept, so that its folder, where the socket lies, is still there in `deinit`.
+    private let desk: DeskFolder
     private let socket: String
     private let environment: [String: String]
 
@@ -13,6 +15,7 @@ final class TmuxConsole: @unchecked Sendable {
         _ desk: DeskFolder, _ words: [String]? = [], columns: Int = 120, rows: Int = 36,
         under wrapper: String = ""
     ) throws {
+        self.desk = desk
         socket = desk.folder + "/tmux-\(UUID().uuidString.prefix(8))"
         var environment = desk.environment
         environment["TERM"] = "tmux-256color"
