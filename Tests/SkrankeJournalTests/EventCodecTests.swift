@@ -36,7 +36,7 @@ import Testing
         let lifted = EventCodec(upcasters: [
             Upcaster("InquiryTaken", form: 1, to: 2) { (old: JSONValue) throws(StoreFault) in
                 guard case .integer(let number)? = old["agent"] else { throw .corrupt("no agent") }
-                return .object([.init("agent", .string(number == 7 ? "kari" : "?"))])
+                return .object(["agent": .string(number == 7 ? "kari" : "?")])
             },
             Upcaster("InquiryTaken", form: 2, to: 2, newType: "InquiryClaimed") { old in
                 var new = old
@@ -55,9 +55,36 @@ import Testing
         #expect(throws: StoreFault.newer(found: 2, known: 1)) { try codec.decode(new) }
     }
 
+    /// From the first to the last of the years 0 to 9999.
+    @Test(arguments: [-62_167_219_200_000, -1, 0, 1_778_572_800_123, 253_402_300_799_999] as [Int64])
+    func everyMillisecondComesBack(_ milliseconds: Int64) throws {
+        let event = Event.deadlineResumed(kind: .receipt, due: Moment(milliseconds: milliseconds))
+        let stored = try codec.encode(event)
+        #expect(stored.payload == #"{"due":\#(milliseconds),"kind":"receipt"}"#)
+        #expect(try codec.decode(stored) == event)
+    }
+
+    /// Journals of earlier versions hold members in the order in which they are declared.
+    @Test func theOrderOfMembersIsFree() throws {
+        let stored = StoredEvent(type: "InquiryAssigned", payload: #"{"to":"ola","by":"kari"}"#)
+        #expect(try codec.decode(stored) == .inquiryAssigned(to: AgentID("ola"), by: AgentID("kari")))
+    }
+
+    @Test func anUpcasterMeetsAFaultAndNoCrash() {
+        let lifted = EventCodec(upcasters: [Upcaster("InquiryClaimed", form: 1, to: 2) { $0 }])
+        #expect(throws: StoreFault.self) {
+            try lifted.decode(StoredEvent(type: "InquiryClaimed", payload: #"{"by":"#))
+        }
+        let bottomless = StoredEvent(type: "InquiryClaimed", payload: String(repeating: "[", count: 100_000))
+        #expect(throws: StoreFault.self) { try lifted.decode(bottomless) }
+        let endless = EventCodec(upcasters: [
+            Upcaster("InquiryClaimed", form: 1, to: 2) { _ in .object(["by": .number(.infinity)]) }
+        ])
+        #expect(throws: StoreFault.self) { try endless.decode(StoredEvent(type: "InquiryClaimed", payload: "{}")) }
+    }
+
     @Test func anUnknownFieldIsPassedOver() throws {
-        let stored = StoredEvent(
-            type: "InquiryClaimed", payload: #"{"by":"kari","mood":["good",{"x":null}]}"#)
+        let stored = StoredEvent(type: "InquiryClaimed", payload: #"{"by":"kari","mood":["good",{"x":null}]}"#)
         #expect(try codec.decode(stored) == .inquiryClaimed(by: AgentID("kari")))
     }
 
@@ -65,6 +92,8 @@ import Testing
         StoredEvent(type: "InquiryClaimed", payload: "{}"), StoredEvent(type: "InquiryClaimed", payload: "{"),
         StoredEvent(type: "Nonsense", payload: "{}"), StoredEvent(type: "", payload: "{}"),
         StoredEvent(type: "VisitorArrived", payload: #"{"interaction":"x","ticket":1}"#),
+        StoredEvent(type: "InquiryClaimed", payload: #"{"by":"kari"},"citizenReplied":{}"#),
+        StoredEvent(type: "InquiryClaimed", payload: String(repeating: "[", count: 100_000)),
     ])
     func aBrokenPayloadIsAFaultAndNoCrash(_ stored: StoredEvent) {
         #expect(throws: StoreFault.self) { try codec.decode(stored) }
@@ -79,11 +108,10 @@ import Testing
             correlation: ID(Identifier(high: 1, low: 5)))
         #expect(
             try EnvelopeJSON.line(envelope)
-                == #"{"id":"00000000000000010000000000000002","sequence":7,"at":"2026-05-12T08:00:00Z","#
-                + #""actor":"agent/kari","role":"agent supervisor","terminal":"tty\u001b1\n","#
-                + #""aggregate":"inquiry/00000000000000010000000000000003","version":2,"#
-                + #""type":"InquiryClaimed","#
-                + #""payload":{"by":"kari"},"causation":"00000000000000010000000000000004","#
-                + #""correlation":"00000000000000010000000000000005"}"#)
+                == #"{"actor":"agent/kari","aggregate":"inquiry/00000000000000010000000000000003","#
+                + #""at":"2026-05-12T08:00:00Z","causation":"00000000000000010000000000000004","#
+                + #""correlation":"00000000000000010000000000000005","id":"00000000000000010000000000000002","#
+                + #""payload":{"by":"kari"},"role":"agent supervisor","sequence":7,"terminal":"tty\u001b1\n","#
+                + #""type":"InquiryClaimed","version":2}"#)
     }
 }

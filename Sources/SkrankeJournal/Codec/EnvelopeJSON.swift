@@ -1,41 +1,48 @@
 import SkrankeDomain
 
-/// Envelopes as JSON lines: what `journal export` and `inquiry show --json` write, with the names of
-/// model §5.6 and times in RFC 3339.
+/// Envelopes as JSON lines: what `journal export` and `journal tail` write, with the names of model §5.6,
+/// sorted, and times in RFC 3339.
 public enum EnvelopeJSON {
-    public static func line(_ envelope: Envelope, codec: EventCodec = EventCodec()) throws(StoreFault)
-        -> String
-    {
-        try value(envelope, codec: codec).text
+    /// - Throws: `StoreFault.failed` where the event cannot be written, which no event of this program is.
+    public static func line(_ envelope: Envelope, codec: EventCodec = EventCodec()) throws(StoreFault) -> String {
+        let stored = try codec.encode(envelope.event)
+        do {
+            let payload = try JSONCoder.decode(JSONValue.self, from: stored.payload)
+            return try JSONCoder.encode(Line(envelope, stored, payload))
+        } catch { throw .failed("\(stored.type) cannot be written: \(error)") }
     }
 
-    public static func value(
-        _ envelope: Envelope, codec: EventCodec = EventCodec()
-    ) throws(StoreFault) -> JSONValue {
-        let stored = try codec.encode(envelope.event)
+    private struct Line: Encodable {
+        let id: String
+        let sequence: Int64
+        let at: String
+        let actor: String
+        let role: String
+        let terminal: String
+        let aggregate: String
+        let version: Int
+        let type: String
+        /// Only where it is not the first.
+        let form: Int?
         let payload: JSONValue
-        do { payload = try JSONValue.parse(stored.payload) } catch {
-            throw .corrupt("payload of \(stored.type)")
+        let causation: String
+        let correlation: String
+
+        init(_ envelope: Envelope, _ stored: StoredEvent, _ payload: JSONValue) {
+            id = envelope.id.description
+            sequence = envelope.sequence
+            at = envelope.at.rfc3339
+            actor = CallerText.actor(envelope.caller.actor)
+            role = CallerText.roles(envelope.caller.roles)
+            terminal = envelope.caller.terminal
+            aggregate = envelope.stream.description
+            version = envelope.version
+            type = stored.type
+            form = stored.form > 1 ? stored.form : nil
+            self.payload = payload
+            causation = envelope.causation.description
+            correlation = envelope.correlation.description
         }
-        let caller = envelope.caller
-        var members: [JSONValue.Member] = [
-            .init("id", .string(envelope.id.description)),
-            .init("sequence", .integer(envelope.sequence)),
-            .init("at", .string(envelope.at.rfc3339)),
-            .init("actor", .string(CallerText.actor(caller.actor))),
-            .init("role", .string(CallerText.roles(caller.roles))),
-            .init("terminal", .string(caller.terminal)),
-            .init("aggregate", .string(envelope.stream.description)),
-            .init("version", .integer(Int64(envelope.version))),
-            .init("type", .string(stored.type)),
-        ]
-        if stored.form > 1 { members.append(.init("form", .integer(Int64(stored.form)))) }
-        members += [
-            .init("payload", payload),
-            .init("causation", .string(envelope.causation.description)),
-            .init("correlation", .string(envelope.correlation.description)),
-        ]
-        return .object(members)
     }
 }
 

@@ -57,22 +57,31 @@ public struct EventCodec: Sendable {
 
     /// - Throws: `StoreFault.corrupt` for a payload that is no event, `.newer` for a form of a later program.
     public func decode(_ stored: StoredEvent) throws(StoreFault) -> Event {
-        let payload: JSONValue
-        do { payload = try JSONValue.parse(stored.payload) } catch {
+        let current = try lifted(stored)
+        let known = forms[current.type] ?? 1
+        guard current.form <= known else { throw .newer(found: current.form, known: known) }
+        do {
+            return try JSONCoder.decode(
+                Event.self, from: "{\"\(EventCodec.caseName(current.type))\":\(current.payload)}")
+        } catch { throw .corrupt("\(current.type) cannot be read: \(error)") }
+    }
+
+    /// The event in its latest form; one that needs no upcaster stays the text that it is.
+    private func lifted(_ stored: StoredEvent) throws(StoreFault) -> StoredEvent {
+        guard var upcaster = upcasters[Step(type: stored.type, form: stored.form)] else { return stored }
+        var value: JSONValue
+        do { value = try JSONCoder.decode(JSONValue.self, from: stored.payload) } catch {
             throw .corrupt("the payload of \(stored.type) is no JSON")
         }
-        var type = stored.type
-        var form = stored.form
-        var value = payload
-        while let upcaster = upcasters[Step(type: type, form: form)] {
+        while true {
             value = try upcaster.lift(value)
-            type = upcaster.newType
-            form = upcaster.newForm
+            guard let next = upcasters[Step(type: upcaster.newType, form: upcaster.newForm)] else { break }
+            upcaster = next
         }
-        guard form <= forms[type] ?? 1 else { throw .newer(found: form, known: forms[type] ?? 1) }
         do {
-            return try JSONCoder.decode(Event.self, from: .object([.init(EventCodec.caseName(type), value)]))
-        } catch { throw .corrupt("\(type) cannot be read: \(error)") }
+            return StoredEvent(
+                type: upcaster.newType, form: upcaster.newForm, payload: try JSONCoder.encode(value))
+        } catch { throw .corrupt("\(stored.type) has no form as \(upcaster.newType): \(error)") }
     }
 
     private static func capitalised(_ name: ArraySlice<UInt8>) -> String {
