@@ -32,7 +32,9 @@ import Testing
             ]),
             "SkrankeTestKit": all.union(["Testing", "CPosix"]),
             "skranke": all.union(["CPosix", "ArgumentParser", "Logging", "Crypto", "ServiceLifecycle"]),
-            "skranke-bench": all.union(["CPosix", "ArgumentParser", "GRDB", "Logging"]),
+            "skranke-bench": all.union([
+                "CPosix", "ArgumentParser", "GRDB", "GRDBSQLite", "Logging", "NIOCore", "NIOPosix",
+            ]),
         ]
     }()
 
