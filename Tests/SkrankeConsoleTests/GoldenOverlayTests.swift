@@ -33,7 +33,7 @@ struct GoldenOverlayTests {
             └───────────────────────────────── +1 ─┘║                                                          ║
             ┌─ 2 Tilbakering╔═ Avslutt 4211-C (Ole Moen) ══════════════════════════════════════╗               ║
             │   Nr      Fris║ Hvordan endte det?                                               ║               ║
-            │>k 4215-Z  2 t ║                                                                  ║               ║
+            │>k 4215-Z  10:1║                                                                  ║               ║
             │ k 4216-L  11:3║  l  Løst på servicetorget  Innbyggeren har ikke fått svar (s).   ║               ║
             │ k 4217-X  13:0║  e  Løst av enheten  Innbyggeren har ikke fått svar (s).         ║               ║
             │               ║  h  ▮Henvist til annen instans                                    ║               ║

@@ -46,7 +46,7 @@ struct GoldenOverviewTests {
             └──────────────────────────────────────────────────────────────────────┘│                                              │
             ╔═ 5 Brudd og nær brudd ════════════════════════ Tab hit, Enter åpner ═╗│                                              │
             ║ Frist       Nr        Kanal          Gjelder           Eier          ║│                                              │
-            ║ !! brutt    4215-Z    Tilbakeringing Parkering         (ingen)       ║│                                              │
+            ║ !! -27 min  4215-Z    Tilbakeringing Parkering         (ingen)       ║│                                              │
             ║ ▮!! -2 min   4223-L    Chat           Må jeg søke for … (ingen)       ║│                                              │
             ║ !! -48 s    4224-X    Chat           Barnehage         (ingen)       ║│                                              │
             ║ !  47 min   4216-L    Tilbakeringing Startlån          (ingen)       ║│                                              │

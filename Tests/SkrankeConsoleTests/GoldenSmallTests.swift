@@ -93,7 +93,7 @@ struct GoldenSmallTests {
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
             ╔═ 2 Tilbakeringing ════ 3 venter, eldste 2 t, 1 brutt !! ═╗
             ║   Nr      Frist    Ring til      Gjelder                 ║
-            ║ k 4215-Z  2 t !!   Berit Aas     Parkering               ║
+            ║ k 4215-Z  10:15 !! Berit Aas     Parkering               ║
             ║>k ▮4216-L  11:30 !  Geir Lie      Startlån                ║
             ║ k 4217-X  13:00    Eli Rud       Barnehage               ║
             ║                                                          ║

@@ -33,7 +33,7 @@ struct GoldenTests {
             ╚══════════════════════════════════════════════╝│                                                                      │
             ┌─ 2 Tilbakeringing ──── 3 venter, 1 brutt !! ─┐│         Ingen henvendelse er åpen                                    │
             │   Nr      Frist    Ring til    Gjelder       ││                                                                      │
-            │>k 4215-Z  2 t !!   Berit Aas   Parkering     ││         n  neste: tar og åpner det som haster mest (4215-Z)          │
+            │>k 4215-Z  10:15 !! Berit Aas   Parkering     ││         n  neste: tar og åpner det som haster mest (4215-Z)          │
             │ k 4216-L  11:30 !  Geir Lie    Startlån      ││         Enter  åpner den valgte                                      │
             │ k 4217-X  13:00    Eli Rud     Barnehage     ││         N  registrerer en ny for hånd                                │
             │                                              ││         ?  viser alle taster                                         │
@@ -79,7 +79,7 @@ struct GoldenTests {
             └──────────────────────────────────────────────┘│                                                                      │
             ┌─ 2 Tilbakeringing ──── 3 venter, 1 brutt !! ─┐│ 10:35 Skranke     Kari N. tok den                                    │
             │   Nr      Frist    Ring til    Gjelder       ││                                                                      │
-            │>k 4215-Z  2 t !!   Berit Aas   Parkering     ││ 10:36 Kari N.     Hei, Tor! Nei, det holder å melde flytting til     │
+            │>k 4215-Z  10:15 !! Berit Aas   Parkering     ││ 10:36 Kari N.     Hei, Tor! Nei, det holder å melde flytting til     │
             │ k 4216-L  11:30 !  Geir Lie    Startlån      ││                   Skatteetaten.                                      │
             │ k 4217-X  13:00    Eli Rud     Barnehage     ││ -------------------------- nye meldinger --------------------------- │
             │                                              ││ 10:40 Tor Juul    Takk! Gjelder det barna også?                      │
@@ -125,7 +125,7 @@ struct GoldenTests {
             └──────────────────────────────────────────────┘║ 10:42 Skranke     Kari N. tok den                                    ║
             ┌─ 2 Tilbakeringing ──── 3 venter, 1 brutt !! ─┐║                                                                      ║
             │   Nr      Frist    Ring til    Gjelder       │║ ▮10:42 Kari N.     Hei Ole, fakturaen er rettet. Du får en ny i       ║
-            │>k 4215-Z  2 t !!   Berit Aas   Parkering     │║                   posten.                                            ║
+            │>k 4215-Z  10:15 !! Berit Aas   Parkering     │║                   posten.                                            ║
             │ k 4216-L  11:30 !  Geir Lie    Startlån      │║                   [sendes om 4 s, u: angre]                          ║
             │ k 4217-X  13:00    Eli Rud     Barnehage     │║                                                                      ║
             │                                              │║                                                                      ║
@@ -207,7 +207,7 @@ struct GoldenTests {
             └──────────────────────────────────────────────┘║                                                                      ║
             ┌─ 2 Callbacks ─────── 3 waiting, 1 broken !! ─┐║                                                                      ║
             │   No.     Due      Call        About         │║                                                                      ║
-            │>k 4215-Z  2 h !!   Berit Aas   Parking       │║                                                                      ║
+            │>k 4215-Z  10:15 !! Berit Aas   Parking       │║                                                                      ║
             │ k 4216-L  11:30 !  Geir Lie    Start-up loan │║                                                                      ║
             │ k 4217-X  13:00    Eli Rud     Kindergarten  │║                                                                      ║
             │                                              │║                                                                      ║
