@@ -28,9 +28,11 @@ public final class NcursesScreen {
     private let pairLimit: Int
     /// Colours to pair number; a pair that could not be had is 0.
     private var pairs: [UInt32: Int32] = [0: 0]
-    private var styles: [(attributes: UInt32, pair: Int32)?]
+    private var styles: [CellPaint?]
     private var last: Grid?
     private var row: [skr_cell] = []
+    /// Of the cell that was appended last.
+    private var paint = CellPaint(attributes: [], pair: 0, background: nil)
 
     /// Opens a screen for the terminal type `term`, or for xterm-256color when that isn't known.
     /// `colours` limits what the terminal could do.
@@ -182,8 +184,10 @@ public final class NcursesScreen {
     /// columns than the grid, a substitute keeps the row aligned.
     private func append(_ cell: Cell, isWide: Bool) -> Int {
         var new = skr_cell()
-        let look = style(cell.style)
-        new.attributes = look.attributes
+        let look = style(cell.style).carried(from: row.isEmpty ? nil : paint, onto: cell)
+        paint = look
+        // The C side's attributes are numbered like ours.
+        new.attributes = UInt32(look.attributes.rawValue)
         new.pair = look.pair
         new.text.0 = cell.base == 0 ? 0x20 : cell.base
         if new.text.0 > 0x7E || new.text.0 < 0x20 {
@@ -213,12 +217,12 @@ public final class NcursesScreen {
 
     // MARK: colours
 
-    private func style(_ style: Style) -> (attributes: UInt32, pair: Int32) {
+    private func style(_ style: Style) -> CellPaint {
         let index = Int(style.rawValue) & 0x7FF
         if let known = styles[index] { return known }
         let look = palette.look(of: style, colours: colours)
-        // The C side's attributes are numbered like ours.
-        let made = (UInt32(look.attributes.rawValue), pair(look.foreground, look.background))
+        let made = CellPaint(
+            attributes: look.attributes, pair: pair(look.foreground, look.background), background: look.background)
         styles[index] = made
         return made
     }

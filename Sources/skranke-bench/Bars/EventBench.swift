@@ -14,6 +14,7 @@ struct EventBench {
             guard let mailbox = try setting.companions.neomutt("event\(session)", mails: 5) else { break }
             try deliver(mailbox, &mutt)
         }
+        let chat = try chat()
         Report.show(
             "event: a citizen's question in chat, committed by another process, \(setting.open) open",
             [
@@ -23,6 +24,9 @@ struct EventBench {
                 Figure(
                     what: "acknowledged to screen p99", unit: "ms", ours: ours.p99, companion: "neomutt, Maildir",
                     theirs: mutt.p99, bar: .atMost(20)),
+                Figure(
+                    what: "acknowledged to screen p50", unit: "ms", ours: ours.median,
+                    companion: "weechat, from its server", theirs: chat.median),
             ],
             ["\(ours.count) events, \(unseen) not seen within 2 s; \(mutt.count) deliveries"])
     }
@@ -55,6 +59,27 @@ struct EventBench {
         screen.end("\u{11}")
         await desk.close()
         return (sample, unseen)
+    }
+
+    /// A line of a chat server to weechat's screen: nothing is durable there.
+    private func chat() throws -> Sample {
+        var sample = Sample()
+        guard let room = try ChatRoom(folder: setting.companions.folder) else { return sample }
+        let screen = try Screen(room.words)
+        try room.welcome()
+        _ = screen.listen(quiet: 500, limit: 5_000)
+        for number in 0..<EventBench.events {
+            let pause = Int32(20 + number * 13 % 70)
+            _ = screen.listen(quiet: pause, limit: pause)
+            let word = Array(EventBench.word(number).utf8)
+            try room.say(EventBench.word(number))
+            let said = nanoseconds()
+            let output = screen.listen(quiet: 2_000, limit: 2_000) { Screen.count(word, in: $0.bytes[...]) > 0 }
+            guard Screen.count(word, in: output.bytes[...]) > 0, let last = output.last else { continue }
+            sample.add(from: said, to: last)
+        }
+        screen.end("/quit\n")
+        return sample
     }
 
     private func deliver(_ mailbox: Mailbox, _ sample: inout Sample) throws {

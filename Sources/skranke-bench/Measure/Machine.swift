@@ -51,9 +51,15 @@ enum Machine {
 
 /// Programs to compare with: Debian packages.
 enum Tool: String, CaseIterable {
-    case tig, htop, neomutt, git, cat
+    case tig, htop, neomutt, weechat, git, cat
 
-    private var package: String { self == .cat ? "coreutils" : rawValue }
+    private var package: String {
+        switch self {
+        case .cat: "coreutils"
+        case .weechat: "weechat-curses"
+        default: rawValue
+        }
+    }
 
     /// Its absolute path; nil, said aloud with the line that installs it, where it is missing.
     var path: String? {
