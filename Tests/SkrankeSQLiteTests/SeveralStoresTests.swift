@@ -53,6 +53,33 @@ import Testing
         await two.close()
     }
 
+    /// What is asked each second is kept until somebody commits, whoever it was.
+    @Test(arguments: [0, 1]) func keptAnswersEndWithAnyCommit(_ writer: Int) async throws {
+        let folder = try Folder()
+        let stores = [try SQLiteStore(path: folder.store), try SQLiteStore(path: folder.store)]
+        let (desk, reader) = (TestDesk(stores[writer], seed: 1), stores[0])
+        let start = try await reader.headSequence()
+        for _ in 0..<2 {
+            #expect(try await reader.sessions().isEmpty)
+            #expect(try await reader.nextTimer() == nil)
+            #expect(try await reader.lapsedLeases(before: desk.now).isEmpty)
+            #expect(try await reader.heads(changedAfter: start, limit: 10).heads.isEmpty)
+        }
+        try await desk.attend(TestPolicy.kari)
+        #expect(try await reader.sessions().map(\.agent) == [TestPolicy.kari])
+        let chat = try await desk.chat()
+        try await desk.do(.claim(chat), by: TestPolicy.kari)
+        let late = desk.now + .hours(2)
+        for _ in 0..<2 {
+            #expect(try await reader.heads(changedAfter: start, limit: 10).heads.map(\.id) == [chat])
+            #expect(try await reader.lapsedLeases(before: late).map(\.inquiry) == [chat])
+            #expect(try await reader.nextTimer() != nil)
+        }
+        let due = try await reader.nextTimer()
+        #expect(try await !reader.dueTimers(at: due ?? late, limit: 10).isEmpty)
+        for store in stores { await store.close() }
+    }
+
     @Test func bothCountOnTheSameCounters() async throws {
         let folder = try Folder()
         let stores = [try SQLiteStore(path: folder.store), try SQLiteStore(path: folder.store)]

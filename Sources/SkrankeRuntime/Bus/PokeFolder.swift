@@ -4,7 +4,7 @@ import SkrankeDomain
 
 /// The folder of sockets, one for each process that wants to be poked.
 ///
-/// Used by the bus's thread alone. Listings are kept while the folder's time of change stands still.
+/// Used by one thread at a time. Listings are kept while the folder's time of change stands still.
 struct PokeFolder {
     private let descriptor: Int32
     /// How the folder is written in a socket's address, which holds 107 bytes: as it is called, or by way

@@ -7,9 +7,10 @@ import Synchronization
 
 /// The bus between the processes of a host (law 1): a datagram to each socket in the store's `pokes` folder.
 ///
-/// `send` only leaves a note; a thread of the bus sends it, receives and calls the subscribers, with a hint
-/// from this process like one from elsewhere. It sleeps in `poll` while nothing happens. At most one `moved`
-/// a millisecond goes out or in; what comes faster becomes one. From any thread.
+/// `send` tells the other processes at once that something moved, unless it did so within this millisecond;
+/// all else is a note for the thread of the bus, which sends it, receives and calls the subscribers, with a
+/// hint from this process like one from elsewhere. It sleeps in `poll` while nothing happens. At most one
+/// `moved` a millisecond goes out or in; what comes faster becomes one. From any thread.
 public final class Pokes: Bus {
     private let loop: PokeLoop
 
@@ -40,6 +41,10 @@ public final class Pokes: Bus {
 final class PokeLoop: Sendable {
     struct State {
         var moved = false
+        /// The others have been told that something moved, our own subscribers not yet.
+        var isTold = false
+        /// When that was last sent; monotonic milliseconds.
+        var lastSent = Int64.min / 2
         var ephemerals: [Ephemeral] = []
         var isStopped = false
         var isWoken = false
@@ -51,7 +56,7 @@ final class PokeLoop: Sendable {
     private let socket: Int32
     private let name: String
     private let clock: any Clock
-    /// Used by the thread, and when the last owner is gone.
+    /// Used by one at a time.
     private let folder: Mutex<PokeFolder>
     private let end = DispatchSemaphore(value: 0)
     private let thread = Mutex<pthread_t?>(nil)
@@ -93,8 +98,11 @@ final class PokeLoop: Sendable {
     }
 
     func send(_ hint: Hint) {
+        let now = hint == .moved && mayTell()
+        if now, let bytes = PokeCodec.encode(.moved) { tell(bytes) }
         change { state in
             switch hint {
+            case .moved where now: state.isTold = true
             case .moved: state.moved = true
             case .ephemeral(let ephemeral):
                 guard !state.ephemerals.contains(ephemeral), state.ephemerals.count < Self.maxEphemerals
@@ -102,6 +110,20 @@ final class PokeLoop: Sendable {
                 state.ephemerals.append(ephemeral)
             }
         }
+    }
+
+    /// Whether this thread may send by itself: a wake-up less on the way from a commit to a screen.
+    private func mayTell() -> Bool {
+        let time = clock.monotonic
+        return state.withLock { state in
+            guard !state.isStopped, !state.moved, time - state.lastSent >= 1 else { return false }
+            state.lastSent = time
+            return true
+        }
+    }
+
+    private func tell(_ bytes: [UInt8]) {
+        folder.withLock { $0.send(bytes, from: socket, own: name) }
     }
 
     func stop() { change { $0.isStopped = true } }
@@ -151,11 +173,12 @@ final class PokeLoop: Sendable {
             ]
             _ = poll(&watched, 2, -1)
             _ = skr_fd_drain(wake)
-            let (wish, isStopped) = take()
+            let (wish, isTold, isStopped) = take()
             send(wish)
             if isStopped { return }
             var inbox = receive()
             inbox.add(wish)
+            inbox.moved = inbox.moved || isTold
             if deliver(inbox) { lastRound = clock.monotonic }
         }
     }
@@ -173,21 +196,23 @@ final class PokeLoop: Sendable {
     }
 
     /// What callers asked for since the last round, and whether it is the last one.
-    private func take() -> (Batch, isStopped: Bool) {
-        state.withLock { state in
+    private func take() -> (Batch, isTold: Bool, isStopped: Bool) {
+        let time = clock.monotonic
+        return state.withLock { state in
             let batch = Batch(moved: state.moved, ephemerals: state.ephemerals)
+            let isTold = state.isTold
+            if state.moved { state.lastSent = time }
             state.isWoken = false
             state.moved = false
+            state.isTold = false
             state.ephemerals = []
-            return (batch, state.isStopped)
+            return (batch, isTold, state.isStopped)
         }
     }
 
     private func send(_ batch: Batch) {
         let hints = (batch.moved ? [.moved] : []) + batch.ephemerals.map { Hint.ephemeral($0) }
-        folder.withLock { folder in
-            for bytes in hints.compactMap(PokeCodec.encode) { folder.send(bytes, from: socket, own: name) }
-        }
+        hints.compactMap(PokeCodec.encode).forEach(tell)
     }
 
     /// Everything that waits in the socket, at most one queue full.

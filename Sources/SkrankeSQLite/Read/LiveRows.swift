@@ -33,13 +33,11 @@ enum LiveRows {
         return new.looksNew(after: old)
     }
 
-    static func lapsed(_ sql: SQL, before moment: Moment) throws(StoreFault) -> [Lease] {
-        let sessions = try sessions(sql)
-        let held = try sql.all("SELECT inquiry, agent, taken_at FROM lease ORDER BY inquiry") {
+    static func leases(_ sql: SQL) throws(StoreFault) -> [HeldLease] {
+        try sql.all("SELECT inquiry, agent, taken_at FROM lease ORDER BY inquiry") {
             (row: SQL.Row) throws(StoreFault) in
             HeldLease(Lease(inquiry: try row.id(0), agent: AgentID(row.text(1))), takenAt: row.moment(2))
         }
-        return held.filter { $0.isLapsed(before: moment, sessions: sessions) }.map(\.lease)
     }
 
     private static func key(_ inquiry: InquiryID?) -> SQLValue { inquiry.map { SQLValue($0) } ?? .empty }

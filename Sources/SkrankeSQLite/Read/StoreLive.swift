@@ -20,11 +20,14 @@ extension SQLiteStore {
     }
 
     public func sessions() async throws(StoreFault) -> [SessionRow] {
-        try await read { (sql: SQL) throws(StoreFault) in try LiveRows.sessions(sql) }
+        try await live(\.sessions) { (sql: SQL) throws(StoreFault) in try LiveRows.sessions(sql) }
     }
 
     public func lapsedLeases(before moment: Moment) async throws(StoreFault) -> [Lease] {
-        try await read { (sql: SQL) throws(StoreFault) in try LiveRows.lapsed(sql, before: moment) }
+        let held = try await live(\.leases) { (sql: SQL) throws(StoreFault) in try LiveRows.leases(sql) }
+        guard !held.isEmpty else { return [] }
+        let sessions = try await sessions()
+        return held.filter { $0.isLapsed(before: moment, sessions: sessions) }.map(\.lease)
     }
 
     public func saveDraft(_ draft: Draft) async throws(StoreFault) {
@@ -39,11 +42,14 @@ extension SQLiteStore {
     }
 
     public func dueTimers(at now: Moment, limit: Int) async throws(StoreFault) -> [TimerRow] {
-        try await read { (sql: SQL) throws(StoreFault) in try LiveRows.dueTimers(sql, at: now, limit: limit) }
+        guard let next = try await nextTimer(), next <= now else { return [] }
+        return try await read { (sql: SQL) throws(StoreFault) in
+            try LiveRows.dueTimers(sql, at: now, limit: limit)
+        }
     }
 
     public func nextTimer() async throws(StoreFault) -> Moment? {
-        try await read { (sql: SQL) throws(StoreFault) in
+        try await live(\.nextTimer) { (sql: SQL) throws(StoreFault) in
             try sql.first("SELECT due FROM timer ORDER BY due LIMIT 1") { $0.moment(0) }
         }
     }

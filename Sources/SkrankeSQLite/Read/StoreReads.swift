@@ -33,19 +33,18 @@ extension SQLiteStore {
     }
 
     public func heads(changedAfter sequence: Int64, limit: Int) async throws(StoreFault) -> HeadChanges {
-        try await read { (sql: SQL) throws(StoreFault) in
-            let limit = max(0, limit)
-            var last = sequence
-            // One row more than asked for tells whether that was all.
-            var heads = try sql.all(Queries.changed, [.integer(sequence), SQLValue(limit + 1)]) {
-                (row: SQL.Row) throws(StoreFault) in
-                (try HeadRows.head(row), row.integer(HeadRows.count))
-            }
-            let isComplete = heads.count <= limit
-            if !isComplete { heads.removeLast() }
-            last = isComplete ? max(sequence, try Queries.sequence(sql)) : heads.last?.1 ?? sequence
-            return HeadChanges(heads: heads.map(\.0), through: last, isComplete: isComplete)
+        let version = try dataVersion()
+        if kept(\.through, version) == sequence {
+            return HeadChanges(heads: [], through: sequence, isComplete: true)
         }
+        let limit = max(0, limit)
+        // A hint's news are few rows and wanted at once.
+        let changes =
+            limit <= 500
+            ? try readHere { (sql: SQL) throws(StoreFault) in try Queries.changes(sql, sequence, limit) }
+            : try await read { (sql: SQL) throws(StoreFault) in try Queries.changes(sql, sequence, limit) }
+        if changes.isComplete { keep(\.through, changes.through, version) }
+        return changes
     }
 
     public func heads(matching query: HeadQuery) async throws(StoreFault) -> [InquiryHead] {
@@ -123,6 +122,18 @@ enum Queries {
         FROM search h JOIN content c ON c.row = h.rowid JOIN inquiry i ON i.id = c.inquiry
         WHERE search MATCH ? AND h.rowid < ? ORDER BY h.rowid DESC LIMIT ?
         """
+
+    static func changes(_ sql: SQL, _ sequence: Int64, _ limit: Int) throws(StoreFault) -> HeadChanges {
+        // One row more than asked for tells whether that was all.
+        var heads = try sql.all(changed, [.integer(sequence), SQLValue(limit + 1)]) {
+            (row: SQL.Row) throws(StoreFault) in
+            (try HeadRows.head(row), row.integer(HeadRows.count))
+        }
+        let isComplete = heads.count <= limit
+        if !isComplete { heads.removeLast() }
+        let last = isComplete ? max(sequence, try Queries.sequence(sql)) : heads.last?.1 ?? sequence
+        return HeadChanges(heads: heads.map(\.0), through: last, isComplete: isComplete)
+    }
 
     static func sequence(_ sql: SQL) throws(StoreFault) -> Int64 {
         try sql.integer("SELECT max(sequence) FROM event")
