@@ -108,15 +108,15 @@ enum HeaderView {
                 mark(phone, 80), role(phone, 80)
             ),
             (
-                texts.healthEmail(late), texts.healthShort(1) + " \(late)", late == 0 ? texts.ok : "!!",
+                texts.healthEmail(late), texts.healthEmail(late), late == 0 ? texts.ok : "!!",
                 late == 0 ? .statusOK : .statusBroken
             ),
             (
-                texts.healthReceipts(missing), texts.healthShort(2) + " \(missing)",
+                texts.healthReceipts(missing), texts.healthReceipts(missing),
                 missing == 0 ? texts.ok : "!", missing == 0 ? .statusOK : .statusSoon
             ),
             (
-                texts.healthSolved(solved), texts.healthShort(3) + (solved.map { " \($0) %" } ?? " –"),
+                texts.healthSolved(solved), texts.healthShort(1) + (solved.map { " \($0) %" } ?? " –"),
                 mark(solved, 90), role(solved, 90)
             ),
         ]

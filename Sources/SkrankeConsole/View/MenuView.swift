@@ -25,6 +25,7 @@ enum MenuView {
                 state, place, &canvas)
             group = command.group
         }
+        canvas.hidden(view, state.menuItems, in: area)
         return view.cursor(in: area, column: 10)
     }
 
@@ -81,9 +82,7 @@ enum PagesView {
             canvas.field(line.text, at: Point(x: x, y: area.y + row), width: area.maxX - x, line.style)
         }
         let hidden = lines.count - first - area.height
-        if hidden > 0 {
-            canvas.text(" +\(hidden) ", at: Point(x: area.maxX - 5, y: area.maxY), Style(.overlayBorder))
-        }
+        canvas.hiddenBelow(first, hidden, in: area)
         return area.origin
     }
 

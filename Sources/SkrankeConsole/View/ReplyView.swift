@@ -66,7 +66,7 @@ enum ReplyView {
         let texts = state.texts
         guard let head else { return "" }
         if !head.state.isOpen { return texts.closedHint(texts.state(head.state)) }
-        guard let owner = head.owner else { return texts.takeHint }
-        return owner == state.agent ? texts.replyHint : texts.heldByHint(state.naming.short(owner))
+        if let owner = head.owner, owner != state.agent { return texts.heldByHint(state.naming.short(owner)) }
+        return texts.hints(KeyBarOrder.work(head, state).prefix(4))
     }
 }
