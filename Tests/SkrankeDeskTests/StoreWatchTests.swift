@@ -9,18 +9,23 @@ import Testing
         return folder
     }
 
+    /// What so many looks say.
+    private func looks(_ watch: inout StoreWatch, _ count: Int) -> [Bool] {
+        (0..<count).map { _ in watch.isGone() }
+    }
+
     @Test func aStoreThatIsThereIsNotGone() throws {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = folder.appendingPathComponent("skranke.db")
         try Data().write(to: store)
         var watch = StoreWatch(path: store.path, most: 2)
-        for _ in 0..<5 { #expect(!watch.isGone()) }
-        // Put in place anew, as a backup is.
+        #expect(looks(&watch, 3) == [false, false, false])
+        // Put in its place anew, as a backup is: one look is no proof.
         try FileManager.default.removeItem(at: store)
-        #expect(!watch.isGone(), "one look is no proof")
+        #expect(looks(&watch, 1) == [false])
         try Data().write(to: store)
-        for _ in 0..<5 { #expect(!watch.isGone()) }
+        #expect(looks(&watch, 3) == [false, false, false])
     }
 
     @Test func aStoreWhoseFolderWentIsGone() throws {
@@ -28,9 +33,8 @@ import Testing
         let store = folder.appendingPathComponent("skranke.db")
         try Data().write(to: store)
         var watch = StoreWatch(path: store.path, most: 2)
-        #expect(!watch.isGone())
+        #expect(looks(&watch, 1) == [false])
         try FileManager.default.removeItem(at: folder)
-        #expect(!watch.isGone())
-        #expect(watch.isGone())
+        #expect(looks(&watch, 3) == [false, true, true])
     }
 }

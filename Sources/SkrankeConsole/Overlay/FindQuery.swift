@@ -40,12 +40,11 @@ public struct FindQuery: Equatable, Sendable {
         return [own, "+47" + own, "0047" + own]
     }
 
-    /// What the text is the beginning of, as a number: «42» or «4217-x»; nil where it is none.
+    /// The digits of a short number that has only been begun: «42» of «4217-X»; nil where it is none.
     var numberBeginning: String? {
-        let symbols = text.uppercased().filter { $0 != "-" && $0 != " " && $0 != "." }
-        let digits = symbols.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, digits.count <= 6, symbols.count - digits.count <= 1 else { return nil }
-        return symbols
+        let digits = text.filter { $0 != "-" && $0 != " " }
+        let isNumber = digits.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+        return isNumber && (1...6).contains(digits.count) ? digits : nil
     }
 
     /// Rows that are meant directly before those in which the words stand; every inquiry once among the
@@ -70,7 +69,7 @@ extension AppState {
         guard number != nil || !topics.isEmpty || !query.references.isEmpty else { return [] }
         var found: [InquiryHead] = []
         for head in board.heads.values {
-            let isNumber = number.map { head.reference.short.filter { $0 != "-" }.hasPrefix($0) } ?? false
+            let isNumber = number.map { String(head.reference.number).hasPrefix($0) } ?? false
             let isTopic = head.topic.map { topics.contains($0) } ?? false
             if isNumber || isTopic || query.references.contains(head.reference) { found.append(head) }
         }
