@@ -123,7 +123,9 @@ public final class EffectRunner: Sendable {
         let store = desk.store
         var direct: [InquiryHead] = []
         for reference in query.references {
-            guard let id = try await store.find(reference), let file = try await store.file(id) else { continue }
+            guard let id = try await store.find(reference), let file = try await store.file(id) else {
+                continue
+            }
             direct.append(file.head)
         }
         for phone in query.phones {

@@ -36,7 +36,9 @@ struct FindTests {
         #expect(typed(text).query?.phones == ["59000011", "+4759000011", "004759000011"])
     }
 
-    @Test(arguments: [("+46 8 123 45 67", ["+4681234567"]), ("4213", []), ("brøyting 5", []), ("a59000011", [])])
+    @Test(arguments: [
+        ("+46 8 123 45 67", ["+4681234567"]), ("4213", []), ("brøyting 5", []), ("a59000011", []),
+    ])
     func whatIsNoNorwegianNumberIsNotMadeOne(_ text: String, _ phones: [String]) {
         #expect(FindQuery(text, year: 2026).phones == phones)
     }

@@ -156,11 +156,11 @@ struct GoldenTests {
             TestConsole(size: Size(width: 100, height: 30)).frame,
             """
              Skranke > Chat                                        Kari N. | Ledig | 0 åpne | ti 24.11 10:42:17
-             Telefon – | E-post i tide ok | Alle har kvittering ok | Løst i skranken –      Nett 127.0.0.1:8080
+             Telefon – | E-post i tide ok | Kvitteringer ok | Løst i skranken –             Nett 127.0.0.1:8080
             ╔═ 1 Chat ══════════════════ 0 venter ═╗┌─ 5 Henvendelse ──────────────────────────────────────────┐
             ║   Nr      Ventet   Gjelder           ║│                                                          │
             ║   ▮Ingen venter i chat.               ║│                                                          │
-            ║   N: ny                              ║│                                                          │
+            ║   N: registrer en ny                 ║│                                                          │
             ║   Her kommer chatter fra nettsiden.  ║│                                                          │
             ║                                      ║│                                                          │
             ║                                      ║│                                                          │
@@ -168,19 +168,19 @@ struct GoldenTests {
             ┌─ 2 Tilbakeringing ──────── 0 venter ─┐│           Her kommer samtalen med innbyggeren.           │
             │   Nr      Frist    Gjelder           ││                                                          │
             │   Alle er ringt tilbake.             ││           N  registrerer en ny for hånd                  │
-            │   N: ny                              ││           f  finner igjen en avsluttet                   │
+            │   N: registrer en ny                 ││           f  finner igjen en avsluttet                   │
             │   Her kommer de som vil bli ringt.   ││           ?  viser alle taster                           │
             │                                      ││                                                          │
             └──────────────────────────────────────┘│                                                          │
             ┌─ 3 Oppmøte ─────────────── 0 venter ─┐│                                                          │
             │   Nr      Tid         Gjelder        ││                                                          │
             │   Ingen venter i skranken.           ││                                                          │
-            │   N: ny                              ││                                                          │
+            │   N: registrer en ny                 ││                                                          │
             └──────────────────────────────────────┘│                                                          │
             ┌─ 4 E-post ──────────────── 0 venter ─┐│                                                          │
             │   Nr      Igjen    Emne              ││                                                          │
             │   All e-post er besvart.             ││                                                          │
-            │   N: ny                              ││                                                          │
+            │   N: registrer en ny                 ││                                                          │
             │   Her kommer e-post og spørsmål fra  ││                                                          │
             └──────────────────────────────────────┘└──────────────────────────────────────────────────────────┘
 
@@ -195,7 +195,7 @@ struct GoldenTests {
             console.frame,
             """
              Skranke > Servicetorget > Visits > 4218-K                           Kari N. | Available | 1 open | Tue 24 Nov 10:42:17
-             Phone – | E-mail on time ok | 9 without a receipt ! | Solved at the desk –                          Web 127.0.0.1:8080
+             Phone – | E-mail on time ok | 9 without receipt ! | Solved at the desk –                            Web 127.0.0.1:8080
             ┌─ 1 Chat ──────────── 4 waiting, 2 broken !! ─┐╔═ 5 Inquiry 4218-K ═══════════ Visit | no owner | waiting time 01:43 ═╗
             │   No.     Waited   Citizen     About         │║ 10:39 Desk        Received: Visit                                    ║
             │>  4223-L  03:12 !! Unknown     Må jeg søke f…│║                                                                      ║

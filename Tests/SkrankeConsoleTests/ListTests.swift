@@ -96,7 +96,7 @@ struct ListTests {
         expectShown(console, "n: neste (4211-C, svar")
         let nobody = TestConsole()
         expectShown(nobody, "All e-post er besvart.")
-        expectShown(nobody, "N: ny")
+        expectShown(nobody, "N: registrer en ny")
         expectShown(nobody, "Her kommer kølapper og avtaler.")
         expectShown(nobody, "Her kommer samtalen med innbyggeren.")
     }

@@ -68,7 +68,8 @@ struct RunnerTests {
         let start = try await follower.start()
         let following = Task { await follower.follow(from: start, reasons: looks) }
         await ingrid.press([.scalar("4"), .scalar(":")] + "overta".unicodeScalars.map { .scalar($0) })
-        await ingrid.press([Key(.enter)] + "Kari har gått".unicodeScalars.map { .scalar($0) } + [.control("s")])
+        await ingrid.press(
+            [Key(.enter)] + "Kari har gått".unicodeScalars.map { .scalar($0) } + [.control("s")])
         let number = try await desk.head(id).reference.short
         let told = await kari.flash("Ingrid V. har overtatt")
         #expect(told == "Ingrid V. har overtatt \(number) fra deg: Kari har gått")

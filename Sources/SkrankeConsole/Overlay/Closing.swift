@@ -84,7 +84,8 @@ extension AppState {
                 ]))
     }
 
-    mutating func answerInterruption(_ id: InquiryID, _ draft: ClosingDraft, _ value: Picker.Value) -> [Effect]
+    mutating func answerInterruption(_ id: InquiryID, _ draft: ClosingDraft, _ value: Picker.Value)
+        -> [Effect]
     {
         guard value == .confirm else { return run(.reply) }
         var draft = draft

@@ -14,6 +14,11 @@ extension Texts {
         return "\(self.key(leave)), \(self.key(key)): \(label)"
     }
 
+    /// A command's key where no text is typed.
+    func key(of name: CommandName) -> String {
+        CommandTable[name]?.key(in: .queue).map { key($0) } ?? ""
+    }
+
     func hints(_ names: some Sequence<CommandName>) -> String {
         names.map { hint($0) }.joined(separator: "   ")
     }

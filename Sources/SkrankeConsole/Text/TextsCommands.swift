@@ -112,9 +112,9 @@ extension Texts {
             )
         case .unfold:
             w(
-                "Vis brev|Viser kvitteringer og andre faste brev fra oss i sin helhet, eller på én linje igjen.|brev",
+                "Vis brev|Viser kvitteringer og andre faste brev fra oss hele, eller på én linje igjen.|brev",
                 "Vis brev|Viser kvitteringar og andre faste brev frå oss heile, eller på éi linje att.|brev",
-                "Letters|Shows receipts and other standing letters of ours whole, or on one line again.|receipts")
+                "Letters|Shows receipts and other letters of ours whole, or on one line again.|receipts")
         default:
             w(
                 "Angre|Stopper tekst som ikke er sendt, ellers tas det siste du gjorde tilbake.|angre",

@@ -235,7 +235,8 @@ extension Texts {
     func takenFromYou(_ number: String, _ who: String, _ why: String) -> String {
         let reason = why.isEmpty ? "." : ": " + why
         return t(
-            "\(who) har overtatt \(number) fra deg\(reason)", "\(who) har overteke \(number) frå deg\(reason)",
+            "\(who) har overtatt \(number) fra deg\(reason)",
+            "\(who) har overteke \(number) frå deg\(reason)",
             "\(who) has taken \(number) over from you\(reason)")
     }
 

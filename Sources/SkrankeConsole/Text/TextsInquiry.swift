@@ -32,34 +32,34 @@ extension Texts {
         if let next {
             lines.append(
                 t(
-                    "\(key(.next))  tar det som haster mest (\(next))",
-                    "\(key(.next))  tek det som hastar mest (\(next))",
-                    "\(key(.next))  takes what is most urgent (\(next))"))
+                    "\(key(of: .next))  tar det som haster mest (\(next))",
+                    "\(key(of: .next))  tek det som hastar mest (\(next))",
+                    "\(key(of: .next))  takes what is most urgent (\(next))"))
         }
         if !isEmpty {
             lines.append(
                 t(
-                    "\(key(.open))  åpner den valgte", "\(key(.open))  opnar den valde",
-                    "\(key(.open))  opens the selected one"))
+                    "\(key(of: .open))  åpner den valgte", "\(key(of: .open))  opnar den valde",
+                    "\(key(of: .open))  opens the selected one"))
         }
         lines.append(
             t(
-                "\(key(.register))  registrerer en ny for hånd", "\(key(.register))  registrerer ein ny for hand",
-                "\(key(.register))  registers a new one by hand"))
+                "\(key(of: .register))  registrerer en ny for hånd",
+                "\(key(of: .register))  registrerer ein ny for hand",
+                "\(key(of: .register))  registers a new one by hand"))
         if isEmpty {
             lines.append(
                 t(
-                    "\(key(.find))  finner igjen en avsluttet", "\(key(.find))  finn att ein avslutta",
-                    "\(key(.find))  finds one that is closed"))
+                    "\(key(of: .find))  finner igjen en avsluttet",
+                    "\(key(of: .find))  finn att ein avslutta",
+                    "\(key(of: .find))  finds one that is closed"))
         }
         lines.append(
             t(
-                "\(key(.help))  viser alle taster", "\(key(.help))  viser alle tastar",
-                "\(key(.help))  shows all keys"))
+                "\(key(of: .help))  viser alle taster", "\(key(of: .help))  viser alle tastar",
+                "\(key(of: .help))  shows all keys"))
         return lines
     }
-
-    private func key(_ name: CommandName) -> String { CommandTable[name]?.key(in: .queue).map { key($0) } ?? "" }
 
     var newMessages: String { t("nye meldinger", "nye meldingar", "new messages") }
     var missingFile: String {

@@ -29,11 +29,13 @@ extension Texts {
     var nothingFits: String { t("Ingenting passer.", "Ingenting passar.", "Nothing fits.") }
 
     var arrowKeys: String {
-        t("piltaster og Enter velger | Esc avbryt", "piltastar og Enter vel | Esc avbryt",
+        t(
+            "piltaster og Enter velger | Esc avbryt", "piltastar og Enter vel | Esc avbryt",
             "arrows and Enter choose | Esc cancel")
     }
     var chooseFirst: String {
-        t("Velg et svar først: bokstav eller piltaster.", "Vel eit svar først: bokstav eller piltastar.",
+        t(
+            "Velg et svar først: bokstav eller piltaster.", "Vel eit svar først: bokstav eller piltastar.",
             "Choose an answer first: its letter, or the arrows.")
     }
 
@@ -45,7 +47,9 @@ extension Texts {
     }
     var closeAsksResult: String { t("Hvordan endte det?", "Korleis enda det?", "How did it end?") }
     var closeInterrupted: String {
-        t("Innbyggeren har nettopp skrevet:", "Innbyggjaren har nettopp skrive:", "The citizen has just written:")
+        t(
+            "Innbyggeren har nettopp skrevet:", "Innbyggjaren har nettopp skrive:",
+            "The citizen has just written:")
     }
     var closeReplyFirst: String { t("Svar først", "Svar først", "Reply first") }
     var closeAnyway: String { t("Avslutt likevel", "Avslutt likevel", "Close all the same") }

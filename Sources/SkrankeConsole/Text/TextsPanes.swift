@@ -105,7 +105,9 @@ extension Texts {
         if let next {
             return [good, "\(hint(.next, in: .queue)) (\(next))", comesHere(pane)]
         }
-        return [good, hint(.register, in: .queue), comesHere(pane)]
+        let key = key(of: .register)
+        let register = t("\(key): registrer en ny", "\(key): registrer ein ny", "\(key): register a new one")
+        return [good, register, comesHere(pane)]
     }
 
     private func comesHere(_ pane: QueuePane) -> String {
@@ -119,7 +121,9 @@ extension Texts {
                 "Her kommer de som vil bli ringt.", "Her kjem dei som vil bli ringde.",
                 "Those who want a call come here.")
         case .visit:
-            t("Her kommer kølapper og avtaler.", "Her kjem kølappar og avtalar.", "Tickets and appointments come here.")
+            t(
+                "Her kommer kølapper og avtaler.", "Her kjem kølappar og avtalar.",
+                "Tickets and appointments come here.")
         case .email:
             t(
                 "Her kommer e-post og spørsmål fra nettsiden.", "Her kjem e-post og spørsmål frå nettsida.",
@@ -190,6 +194,12 @@ extension Texts {
         }
     }
 
+    /// Where there is no room for the address.
+    func gatewayShort(_ status: GatewayStatus) -> String {
+        if case .running = status { return t("Nett ok", "Nett ok", "Web ok") }
+        return gateway(status)
+    }
+
     func healthPhone(_ percent: Int?) -> String {
         percent.map {
             t("Telefon innen 30 s: \($0) %", "Telefon innan 30 s: \($0) %", "Phone within 30 s: \($0) %")
@@ -202,8 +212,8 @@ extension Texts {
     }
     func healthReceipts(_ missing: Int) -> String {
         missing == 0
-            ? t("Alle har kvittering", "Alle har kvittering", "All have a receipt")
-            : t("\(missing) uten kvittering", "\(missing) utan kvittering", "\(missing) without a receipt")
+            ? t("Kvitteringer", "Kvitteringar", "Receipts")
+            : t("\(missing) uten kvittering", "\(missing) utan kvittering", "\(missing) without receipt")
     }
     func healthSolved(_ percent: Int?) -> String {
         let name = t("Løst i skranken", "Løyst i skranken", "Solved at the desk")

@@ -71,11 +71,15 @@ enum HeaderView {
             return
         }
         let isWide = rect.width >= 100
-        let gateway = state.texts.gateway(state.gateway)
+        var gateway = state.texts.gateway(state.gateway)
         let gatewayStyle = Style(gatewayRole(state.gateway))
-        let wanted = gateway.isEmpty ? 0 : TextWidth.of(gateway) + 2
+        var wanted = gateway.isEmpty ? 0 : TextWidth.of(gateway) + 2
         var runs = health(state, isWide: isWide)
         if width(runs) > rect.width - 2 - wanted { runs = health(state, isWide: false) }
+        if width(runs) > rect.width - 2 - wanted {
+            gateway = state.texts.gatewayShort(state.gateway)
+            wanted = gateway.isEmpty ? 0 : TextWidth.of(gateway) + 2
+        }
         // A sentence about what is wrong takes what the figures leave, at least half of the line.
         let gatewayWidth = min(wanted, max(rect.width / 2, rect.width - 3 - width(runs)))
         canvas.runs(runs, at: Point(x: 1, y: rect.y), width: max(0, rect.width - 2 - gatewayWidth))

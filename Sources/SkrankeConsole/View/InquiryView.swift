@@ -57,7 +57,7 @@ enum InquiryView {
         canvas.box(Box.pane("5 \(state.texts.inquiryWord)", focused: isFocused), in: rect)
         let area = DeskLayout.storyArea(rect)
         let next = (try? state.nextInLine())?.reference.short
-        let isEmpty = state.targetID == nil
+        let isEmpty = state.board.openCount == 0
         let lines = [state.texts.nothingOpenTitle] + state.texts.nothingOpen(next: next, isEmpty: isEmpty)
         let first = area.y + max(0, (area.height - lines.count) / 3)
         let width = lines.map { TextWidth.of($0) }.max() ?? 0

@@ -83,7 +83,8 @@ enum PickerView {
         let lines = picker.intro.flatMap { TextWrap.lines($0, width: width) }
         guard lines.count > most else { return lines }
         // Of a long message the beginning and the end.
-        return Array(lines.prefix(most / 2)) + [TextWidth.ellipsis] + lines.suffix(max(0, most - most / 2 - 1))
+        return Array(lines.prefix(most / 2)) + [TextWidth.ellipsis]
+            + lines.suffix(max(0, most - most / 2 - 1))
     }
 
     /// As wide as the widest answer with what stands behind it.
