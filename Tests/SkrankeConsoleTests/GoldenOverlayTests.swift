@@ -193,6 +193,7 @@ struct GoldenOverlayTests {
             ╔═ Hjelp: alle tastar ═════════════════════════════════════════════════════════╗
             ║ ▮Piltastar, PgUp, PgDn, Home og End flyttar. I svarfeltet blar PgUp og PgDn i ║
             ║ samtalen.                                                                    ║
+            ║ I eit felt: Ctrl+_ angrar, Ctrl+Y gjer om, Ctrl+W slettar eit ord.           ║
             ║ Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar,  ║
             ║ ! snart, !! brote.                                                           ║
             ║                                                                              ║
@@ -208,8 +209,7 @@ struct GoldenOverlayTests {
             ║ s               Svar: Opnar svarfeltet. Har ingen førespurnaden, tek du han… ║
             ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
             ║ Ctrl+S          Send: Sender teksten i feltet.                               ║
-            ║ F4              Send som svar: Sender teksten som det endelege svaret.       ║
-            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓54 ══╝
+            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓55 ══╝
 
              Enter Opne  t Ta  s Svar  l Løyst  v Vidare  n Neste  Space Meny  ? Hjelp
             """)

@@ -33,6 +33,8 @@ struct HandTests {
     @Test func afterSendingTheNextKeyIsNamed() {
         var chat = console("1<end>sJa.<c-s>")
         #expect(chat.flash == "Sendt til 4222-Z. Esc, l: løst")
+        chat.wait(10)
+        expectShown(chat, "0 tegn | Esc, l: løst")
         chat.press("<esc>l")
         #expect(chat.state.overlay != nil, "the key that was named")
         var call = console("2rf")

@@ -214,6 +214,14 @@ extension Texts {
             "Arrows, PgUp, PgDn, Home and End move. In the reply field PgUp and PgDn scroll the conversation."
         )
     }
+    var helpField: String {
+        t(
+            "I et felt: Ctrl+_ angrer, Ctrl+Y gjør om, Ctrl+W sletter et ord.",
+            "I eit felt: Ctrl+_ angrar, Ctrl+Y gjer om, Ctrl+W slettar eit ord.",
+            "In a field: Ctrl+_ undoes, Ctrl+Y redoes, Ctrl+W erases a word."
+        )
+    }
+    var toDesk: String { t("Skranken", "Skranken", "Desk") }
     var helpSigns: String {
         t(
             "Tegn i listene: * nye ord fra innbyggeren, ~ kladd, k kvittering mangler, ! snart, !! brutt.",

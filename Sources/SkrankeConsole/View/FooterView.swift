@@ -82,7 +82,8 @@ enum FooterView {
         _ name: CommandName, _ state: AppState, _ context: KeyContext
     ) -> (name: CommandName, hint: KeyHint)? {
         guard let command = CommandTable[name], let key = command.key(in: context) else { return nil }
-        let label = state.texts.command(name).label
+        let isBack = name == .overview && context == .overview
+        let label = isBack ? state.texts.toDesk : state.texts.command(name).label
         return (
             name, KeyHint(state.texts.key(key), label, isEnabled: command.disabledReason(state) == nil)
         )

@@ -91,6 +91,7 @@ enum PagesView {
         let texts = state.texts
         let width = min(100, state.size.width - 4)
         var lines = TextWrap.lines(texts.helpMoves, width: width).map { Line(text: $0) }
+        lines += TextWrap.lines(texts.helpField, width: width).map { Line(text: $0) }
         lines += TextWrap.lines(texts.helpSigns, width: width).map { Line(text: $0) }
         lines.append(Line(text: ""))
         for group in CommandGroup.allCases {
