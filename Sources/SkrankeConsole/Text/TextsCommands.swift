@@ -112,9 +112,9 @@ extension Texts {
             )
         case .unfold:
             w(
-                "Vis brev|Viser kvitteringer og andre faste brev fra oss hele, eller på én linje igjen.|brev",
-                "Vis brev|Viser kvitteringar og andre faste brev frå oss heile, eller på éi linje att.|brev",
-                "Letters|Shows receipts and other letters of ours whole, or on one line again.|receipts")
+                "Vis brev|Viser kvitteringer og faste brev fra oss hele, eller på én linje.|brev",
+                "Vis brev|Viser kvitteringar og faste brev frå oss heile, eller på éi linje.|brev",
+                "Letters|Shows receipts and standing letters of ours whole, or on one line.|receipts")
         default:
             w(
                 "Angre|Stopper tekst som ikke er sendt, ellers tas det siste du gjorde tilbake.|angre",

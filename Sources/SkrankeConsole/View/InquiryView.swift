@@ -140,7 +140,7 @@ enum InquiryView {
         case .system, .event: Style(.system)
         case .note: Style(.internalNote)
         case .broken: Style(.statusBroken)
-        case .erased, .withdrawn: Style(.disabled)
+        case .erased, .withdrawn: Style(.secondary)
         case .held: Style(.heldText)
         }
     }

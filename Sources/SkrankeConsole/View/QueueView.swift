@@ -139,7 +139,7 @@ enum QueueView {
         canvas.field(
             row.number, at: Point(x: place.x + Columns.number, y: place.y), width: Columns.numberWidth - 1,
             base)
-        let time = isSelected && isFocused ? base : Style(row.timeRole ?? role)
+        let time = isSelected ? base : Style(row.timeRole ?? role)
         canvas.field(
             row.time, at: Point(x: place.x + Columns.time, y: place.y), width: columns.timeWidth - 1, time)
         if columns.whoWidth > 0 {
