@@ -105,15 +105,45 @@ public final class EffectRunner: Sendable {
 
     private func answer(to effect: Effect) async throws(StoreFault) -> Action? {
         let store = desk.store
+        if effect.readsInquiries, !Gate.mayReadInquiries(caller) { return .readRefused }
         switch effect {
         case .openFile(let id): return .file(id, try await store.file(id))
         case .loadHistory(let id, let query): return .history(id, try await store.heads(matching: query))
         case .search(let query, let generation):
-            return .search(generation: generation, try await store.search(query))
+            return .search(generation: generation, try await search(query))
         case .find(let reference): return .found(reference, try await store.find(reference))
         case .loadFigures(let from, let to, let period):
             return .figures(try await store.figures(from: from, to: to, now: desk.now), period)
         default: return nil
+        }
+    }
+
+    /// References and telephone numbers first, then the words' hits, newest first.
+    private func search(_ query: FindQuery) async throws(StoreFault) -> [SearchHit] {
+        let store = desk.store
+        var direct: [InquiryHead] = []
+        for reference in query.references {
+            guard let id = try await store.find(reference), let file = try await store.file(id) else {
+                continue
+            }
+            direct.append(file.head)
+        }
+        for phone in query.phones {
+            var heads = HeadQuery(limit: FindQuery.limit)
+            heads.phone = phone
+            direct += try await store.heads(matching: heads)
+        }
+        let words = try await store.search(SearchQuery(text: query.text, limit: FindQuery.limit))
+        return FindQuery.hits(direct: direct, words: words)
+    }
+}
+
+extension Effect {
+    /// Its answer holds citizens' data: only for those who may see it (law 5, model §5.5).
+    var readsInquiries: Bool {
+        switch self {
+        case .openFile, .loadHistory, .search, .find: true
+        default: false
         }
     }
 }

@@ -22,15 +22,15 @@ struct GoldenOverlayTests {
             console("4l").frame,
             """
              Skranke > E-post > 4211-C                             Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
-             Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –   Nett 127.0.0.1:8080
+             Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –         Nett 127.0.0.1:8080
             ┌─ 1 Chat ────── 4 venter, 2 brutt !! ─┐╔═ 5 Henvendelse 4211-C ═ E-post | ingen eier | svar 21 t ═╗
             │   Nr      Ventet   Gjelder           │║ 23.11 Skranke Mottatt: E-post                            ║
             │>  4223-L  03:12 !! Må jeg søke for å…│║ 23.11 Innb.   Faktura for kommunale avgifter             ║
-            │   4224-X  01:48 !! Barnehage         │║ 10:00 Skranke Vi har fått henvendelsen din               ║
-            │   4225-K  00:31    Renovasjon        │║               (H26-004211-C). Du får endelig svar senest ║
-            │   4226-W  00:05    Åpningstider      │║               onsdag 25. november 2026 kl. 08.30.        ║
+            │   4224-X  01:48 !! Barnehage         │║ 10:00 Skranke Kvittert: svar innen 25.11 08:30           ║
+            │   4225-K  00:31    Renovasjon        │║                                                          ║
+            │   4226-W  00:05    Åpningstider      │║                                                          ║
             │ --------------- mine --------------- │║                                                          ║
-            └───────────────────────────────── +1 ─┘║                                                          ║
+            └───────────────────────────────── ↓1 ─┘║                                                          ║
             ┌─ 2 Tilbakering╔═ Avslutt 4211-C (Ole Moen) ══════════════════════════════════════╗               ║
             │   Nr      Fris║ Hvordan endte det?                                               ║               ║
             │>k 4215-Z  10:1║                                                                  ║               ║
@@ -40,17 +40,17 @@ struct GoldenOverlayTests {
             └───────────────║  a  Avtale holdt  Innbyggeren har ikke fått svar (s).            ║               ║
             ┌─ 3 Oppmøte ───║  i  Ikke svar fra innbygger                                      ║═══════════════╝
             │   Nr      Tid ║  t  Trukket av innbygger                                         ║ alle kanaler ─┐
-            │>k 4218-K  03:1╚═ bokstav eller Enter velger | Esc avbryt ════════════════════════╝ål             │
-            │ k 4219-W  01:17    Byggesøknad, lure…││ Lovet svar: onsdag 25. november 2026 kl. 08.30           │
-            └───────────────────────────────── +2 ─┘└──────────────────────────────────────────────────────────┘
+            │>k 4218-K  3 mi╚═ bokstav eller Enter velger | Esc avbryt ════════════════════════╝ål             │
+            │ k 4219-W  1 min       Byggesøknad, l…││ Lovet svar: onsdag 25. november 2026 kl. 08.30           │
+            └───────────────────────────────── ↓2 ─┘└──────────────────────────────────────────────────────────┘
             ┌─ 4 E-post ─── 3 venter, eldste 26 t ─┐┌─ Svar ───────────────────────────────────────────────────┐
-            │   Nr      Igjen    Emne              ││ s: ta og svar   t: ta   c: intern kommentar              │
+            │   Nr      Igjen    Emne              ││ t: ta   s: svar   l: løst   v: videre                    │
             │>  4211-C  21 t     Faktura for kommu…││                                                          │
             │   4212-N  24 t     Skjenkebevilling …││                                                          │
             │ k 4213-B  45 t     Renovasjon        ││                                                          │
-            └───────────────────────────────── +2 ─┘└──────────────────────────────────────────────────────────┘
+            └───────────────────────────────── ↓1 ─┘└──────────────────────────────────────────────────────────┘
 
-             s Svar  c Intern  t Ta  v Videre  b Kanal  k Kvitter  n Neste  Space Meny  : Kommando  ? Hjelp
+             t Ta  s Svar  l Løst  v Videre  b Kanal  c Intern  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
     }
 
@@ -59,13 +59,13 @@ struct GoldenOverlayTests {
             console("4lhbar", 80, 24).frame,
             """
              Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
-             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4211-C ═══ E-post | ingen eier | svar 21 t ═╗
-             2 Tlf        3  1 brutt !!   ║ 23.11 Skranke Mottatt: E-post                  ║
-             3 Oppmøte    2  2 avtaler    ║ 23.11 Innb.   Faktura for kommunale avgifter   ║
-            ┌─ 4 E-post ────── 3 venter ─┐║ 10:00 Skranke Vi har fått henvendelsen din     ║
-            │   Nr      Igj╔═ Avslutt 4211-C (Ole Moen) ════════════════════╗får endelig   ║
-            │>  4211-C  21 ║ Hva gjaldt det? Skriv for å lete.              ║25. november  ║
+             2 Tlf        3  1 brutt !!   ║ Ole Moen   post@post.example                   ║
+             3 Oppmøte    2  2 avtaler    ║ 23.11 Skranke Mottatt: E-post                  ║
+            ┌─ 4 E-post ────── 3 venter ─┐║ 23.11 Innb.   Faktura for kommunale avgifter   ║
+            │   Nr      Igj╔═ Avslutt 4211-C (Ole Moen) ════════════════════╗n 25.11 08:30 ║
+            │>  4211-C  21 ║ Hva gjaldt det? Skriv for å lete.              ║              ║
             │   4212-N  24 ║ bar▮                                            ║              ║
             │ k 4213-B  45 ║                                                ║              ║
             │ ------- kolle║  >  Barnehage  Oppvekst                        ║              ║
@@ -74,14 +74,14 @@ struct GoldenOverlayTests {
             │              ║                                                ║              ║
             │              ║                                                ║══════════════╝
             │              ║                                                ║──────────────┐
-            │              ╚═ skriv for å lete | Enter velger | Esc avbryt ═╝ kommentar    │
+            │              ╚═ skriv for å lete | Enter velger | Esc avbryt ═╝dere          │
             │                            ││                                                │
             │                            ││                                                │
             │                            ││                                                │
             │                            ││                                                │
             └────────────────────────────┘└────────────────────────────────────────────────┘
 
-             s Svar  c Intern  t Ta  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
+             t Ta  s Svar  l Løst  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
             """)
     }
 
@@ -90,7 +90,7 @@ struct GoldenOverlayTests {
             console("NrVil vite om plass<tab>Eli Rud<tab>59000033<tab><tab>bar", 80, 24).frame,
             """
              Skranke > Chat                                      Kari N. | Ledig | 10:42:17
-             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              3 Oppmøte    2  2 avtaler    │                                                │
             ╔═ Ny henvendelse: Tilbakeringing ═════════════════════════════════════════════╗
@@ -112,7 +112,7 @@ struct GoldenOverlayTests {
             ║                            ║│                                                │
             ╚════════════════════════════╝└────────────────────────────────────────────────┘
 
-             Enter Åpne  t Ta  s Svar  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
+             Enter Åpne  t Ta  s Svar  l Løst  v Videre  n Neste  Space Meny  ? Hjelp
             """)
     }
 
@@ -121,11 +121,11 @@ struct GoldenOverlayTests {
             console("4<down><down>k", 80, 24).frame,
             """
              Skranke > E-post > 4213-B                           Kari N. | Ledig | 10:42:17
-             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4213-B ═══ E-post | ingen eier | svar 45 t ═╗
-             2 Tlf        3  1 brutt !!   ║ 07:55 Skranke Mottatt: E-post                  ║
-             3 Oppmøte    2  2 avtaler    ║ 07:55 Innb.   Brøyting på Åsveien              ║
-            ┌─ 4 E-post ────── 3 venter ─┐║                                                ║
+             2 Tlf        3  1 brutt !!   ║ Sam Li   post@post.example   Renovasjon        ║
+             3 Oppmøte    2  2 avtaler    ║ 07:55 Skranke Mottatt: E-post                  ║
+            ┌─ 4 E-post ────── 3 venter ─┐║ 07:55 Innb.   Brøyting på Åsveien              ║
             │   Nr      Igjen    Emne    │║                                                ║
             │╔═ Kvittering for 4213-B ════════════════════════════════════════════════════╗║
             │║ Endelig svar senest                                                        ║║
@@ -143,7 +143,7 @@ struct GoldenOverlayTests {
             │                            ││                                                │
             └────────────────────────────┘└────────────────────────────────────────────────┘
 
-             s Svar  c Intern  t Ta  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
+             t Ta  s Svar  k Kvitter  l Løst  v Videre  n Neste  Space Meny  ? Hjelp
             """)
     }
 
@@ -152,7 +152,7 @@ struct GoldenOverlayTests {
             console("4 ", 100, 30).frame,
             """
              Skranke > E-post                                      Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
-             Telefon – | E-post >48 t: 0 ok | Kvittering mangler: 9 ! | Løst i skranken –   Nett 127.0.0.1:8080
+             Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –         Nett 127.0.0.1:8080
             ┌─ 1 C╔═ Meny ═══════════════════════════════════════════════════════════════════════════════╗─────┐
             │   Nr║ Ta        ▮Enter      Åpne               Åpner henvendelsen i rute 5.                 ║     │
             │>  42║           n          Neste              Tar og åpner det som haster mest, uansett k… ║     │
@@ -162,7 +162,7 @@ struct GoldenOverlayTests {
             │ ----║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
             └─────║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
             ┌─ 2 T║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
-            │   Nr║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║)    │
+            │   Nr║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
             │>k 42║           u          Angre              Ingenting å angre.                           ║     │
             │ k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
             │ k 42║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
@@ -178,9 +178,9 @@ struct GoldenOverlayTests {
             ║>  42║ Finn      /          Filtrer            Viser bare det i ruten som passer med det d… ║     │
             ║   42║           f          Finn               Søker i alle henvendelser, åpne og avslutte… ║     │
             ║ k 42║           i          Innbygger          Viser hva vi ellers vet om denne innbyggere… ║     │
-            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ════════════════════════════════════════════╝─────┘
+            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓24 ══╝─────┘
 
-             Enter Åpne  t Ta  s Svar  v Videre  b Kanal  k Kvitter  n Neste  Space Meny  : Kommando  ? Hjelp
+             Enter Åpne  t Ta  s Svar  l Løst  v Videre  b Kanal  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
     }
 
@@ -189,10 +189,11 @@ struct GoldenOverlayTests {
             console("?", 80, 24, .nn).frame,
             """
              Skranke > Chat                                      Kari N. | Ledig | 10:42:17
-             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løyst –                 Nett 127.0.0.1:8080
+             Tlf – | E-post i tide ok | 9 utan kvittering ! | Løyst –   Nett 127.0.0.1:8080
             ╔═ Hjelp: alle tastar ═════════════════════════════════════════════════════════╗
             ║ ▮Piltastar, PgUp, PgDn, Home og End flyttar. I svarfeltet blar PgUp og PgDn i ║
             ║ samtalen.                                                                    ║
+            ║ I eit felt: Ctrl+_ angrar, Ctrl+Y gjer om, Ctrl+W slettar eit ord.           ║
             ║ Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar,  ║
             ║ ! snart, !! brote.                                                           ║
             ║                                                                              ║
@@ -208,10 +209,9 @@ struct GoldenOverlayTests {
             ║ s               Svar: Opnar svarfeltet. Har ingen førespurnaden, tek du han… ║
             ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
             ║ Ctrl+S          Send: Sender teksten i feltet.                               ║
-            ║ F4              Send som svar: Sender teksten som det endelege svaret.       ║
-            ╚═ piltastar blar | Esc lukk ════════════════════════════════════════════ +53 ═╝
+            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓55 ══╝
 
-             Enter Opne  t Ta  s Svar  v Vidare  b Kanal  n Neste  Space Meny  ? Hjelp
+             Enter Opne  t Ta  s Svar  l Løyst  v Vidare  n Neste  Space Meny  ? Hjelp
             """)
     }
 
@@ -220,18 +220,18 @@ struct GoldenOverlayTests {
             console(":o<tab>", 80, 24).frame,
             """
              Skranke > Chat                                      Kari N. | Ledig | 10:42:17
-             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              3 Oppmøte    2  2 avtaler    │                                                │
              4 E-post     3  26 t         │                                                │
             ╔═ 1 Chat ═══ 4, 2 brutt !! ═╗│                                                │
-            ║   Nr      Ventet   Gjelder ║│                                                │
-            ║>  4223-L  03:12 !! Må jeg …║│ Ingen henvendelse er åpen                      │
+            ║   Nr      Ventet   Gjelder ║│      Ingen henvendelse er åpen                 │
+            ║>  4223-L  03:12 !! Må jeg …║│      Her kommer samtalen med innbyggeren.      │
             ║   4224-X  01:48 !! Barneha…║│                                                │
-            ║   4225-K  00:31    Renovas…║│ n  neste: tar og åpner det som haster mest (4… │
-            ║   4226-W  00:05    Åpnings…║│ Enter  åpner den valgte                        │
-            ║ ---------- mine ---------- ║│ N  registrerer en ny for hånd                  │
-            ║ * 4222-Z  01:22    Hei! Je…║│ ?  viser alle taster                           │
+            ║   4225-K  00:31    Renovas…║│      n  tar det som haster mest (4215-Z)       │
+            ║   4226-W  00:05    Åpnings…║│      Enter  åpner den valgte                   │
+            ║ ---------- mine ---------- ║│      N  registrerer en ny for hånd             │
+            ║ * 4222-Z  01:22    Hei! Je…║│      ?  viser alle taster                      │
             ║                            ║│                                                │
             ║                            ║│                                                │
             ║                            ║│                                                │

@@ -54,7 +54,7 @@ struct GoldenOverviewTests {
             ║                                                                      ║│                                              │
             ╚══════════════════════════════════════════════════════════════════════╝└──────────────────────────────────────────────┘
 
-             Enter Åpne  F2 Oversikt  f Finn  p Status  n Neste  Space Meny  : Kommando  ? Hjelp
+             Enter Åpne  F2 Skranken  f Finn  p Status  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
     }
 
@@ -90,7 +90,7 @@ struct GoldenOverviewTests {
             │ 2 appointments                                                               │
             └──────────────────────────────────────────────────────────────────────────────┘
 
-             Enter Open  F2 Overview  f Find  p Status  n Next  Space Menu  ? Help
+             Enter Open  F2 Desk  f Find  p Status  n Next  Space Menu  ? Help
             """)
     }
 

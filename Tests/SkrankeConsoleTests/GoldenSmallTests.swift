@@ -24,26 +24,26 @@ struct GoldenSmallTests {
             console.frame,
             """
              Skranke > Chat > 4222-Z                             Kari N. | Ledig | 10:42:18
-             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse 4222-Z ──────── Chat | Kari N. ─┐
-             3 Oppmøte    2  2 avtaler    │               uke. Må jeg melde flytting til   │
-             4 E-post     3  26 t         │               kommunen også?                   │
-            ┌─ 1 Chat ─── 4, 2 brutt !! ─┐│ 10:34 Skranke Vi har fått henvendelsen din     │
-            │   Nr      Ventet   Gjelder ││               (H26-004222-Z). Du får endelig   │
-            │   4223-L  03:13 !! Må jeg …││               svar senest tirsdag 24. november │
-            │   4224-X  01:49 !! Barneha…││               2026 kl. 15.30.                  │
+             3 Oppmøte    2  2 avtaler    │ Tor Juul                                       │
+             4 E-post     3  26 t         │ 10:34 Skranke Mottatt: Chat                    │
+            ┌─ 1 Chat ─── 4, 2 brutt !! ─┐│ 10:34 Innb.   Hei! Jeg flyttet hit i forrige   │
+            │   Nr      Ventet   Gjelder ││               uke. Må jeg melde flytting til   │
+            │   4223-L  03:13 !! Må jeg …││               kommunen også?                   │
+            │   4224-X  01:49 !! Barneha…││ 10:34 Skranke Kvittert: svar innen 24.11 15:30 │
             │   4225-K  00:32    Renovas…││ 10:35 Skranke Kari N. tok den                  │
             │   4226-W  00:06    Åpnings…││ 10:36 Kari N. Hei, Tor! Nei, det holder å      │
             │ ---------- mine ---------- ││               melde flytting til Skatteetaten. │
             │>* 4222-Z  01:23    Hei! Je…││ --------------- nye meldinger ---------------- │
             │                            ││ 10:40 Innb.   Takk! Gjelder det barna også?    │
-            │                            │└── +2 ──────────────────────────────────────────┘
+            │                            │└────────────────────────────────────────────────┘
             │                            │╔═ Svar til 4222-Z Tor Juul ═══════ Ctrl+S send ═╗
             │                            │║ Hei igjen, Tor! Ja, det gjelder hele           ║
             │                            │║ familien, også barna.▮                          ║
             │                            │║                                                ║
             │                            │║                                                ║
-            │                            │║               58 tegn | utkast lagret 10:42:18 ║
+            │                            │║                58 tegn | kladd lagret 10:42:18 ║
             └────────────────────────────┘╚════════════════════════════════════════════════╝
 
              Ctrl+S Send  Esc Tilbake  F4 Send som svar  F2 Oversikt  F1 Hjelp
@@ -57,18 +57,18 @@ struct GoldenSmallTests {
             console.frame,
             """
              Skranke > E-post                                    Kari N. | Ledig | 10:42:17
-             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løst –                  Nett 127.0.0.1:8080
+             Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              2 Tlf        3  1 brutt !!   │                                                │
              3 Oppmøte    2  2 avtaler    │                                                │
             ╔═ 4 E-post ══════ 3 venter ═╗│                                                │
-            ║   Nr      Igjen    Emne    ║│                                                │
-            ║>  ▮4211-C  21 t     Faktura…║│ Ingen henvendelse er åpen                      │
+            ║   Nr      Igjen    Emne    ║│      Ingen henvendelse er åpen                 │
+            ║>  ▮4211-C  21 t     Faktura…║│      Her kommer samtalen med innbyggeren.      │
             ║   4212-N  24 t     Skjenke…║│                                                │
-            ║ k 4213-B  45 t     Renovas…║│ n  neste: tar og åpner det som haster mest (4… │
-            ║ ------- kollegers -------- ║│ Enter  åpner den valgte                        │
-            ║ k 4214-M  46 t     Kopi av…║│ N  registrerer en ny for hånd                  │
-            ║                            ║│ ?  viser alle taster                           │
+            ║ k 4213-B  45 t     Renovas…║│      n  tar det som haster mest (4215-Z)       │
+            ║ ------- kollegers -------- ║│      Enter  åpner den valgte                   │
+            ║ k 4214-M  46 t     Kopi av…║│      N  registrerer en ny for hånd             │
+            ║                            ║│      ?  viser alle taster                      │
             ║                            ║│                                                │
             ║                            ║│                                                │
             ║                            ║│                                                │
@@ -79,7 +79,7 @@ struct GoldenSmallTests {
             ║                            ║│                                                │
             ╚════════════════════════════╝└────────────────────────────────────────────────┘
 
-             Enter Åpne  t Ta  s Svar  v Videre  b Kanal  n Neste  Space Meny  ? Hjelp
+             Enter Åpne  t Ta  s Svar  l Løst  v Videre  n Neste  Space Meny  ? Hjelp
             """)
     }
 
@@ -106,7 +106,7 @@ struct GoldenSmallTests {
             ║                                                          ║
             ╚══════════════════════════════════════════════════════════╝
 
-             Enter Åpne  t Ta  r Ring  n Neste  Space Meny  ? Hjelp
+             Enter Åpne  r Ring  t Ta  n Neste  Space Meny  ? Hjelp
             """)
     }
 
@@ -119,12 +119,12 @@ struct GoldenSmallTests {
              Skranke > Chat > 4222-Z                    Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 4222-Z
             ┌─ 5 Henvendelse 4222-Z ────────────────── Chat | Kari N. ─┐
-            │ 10:35 Skranke Kari N. tok den                            │
+            │ Tor Juul                                                 │
             │ 10:36 Kari N. Hei, Tor! Nei, det holder å melde flytting │
             │               til Skatteetaten.                          │
             │ -------------------- nye meldinger --------------------- │
             │ 10:40 Innb.   Takk! Gjelder det barna også?              │
-            └── +6 ────────────────────────────────────────────────────┘
+            └── ↑5 ────────────────────────────────────────────────────┘
             ╔═ Svar til 4222-Z Tor Juul ═════════════════ Ctrl+S send ═╗
             ║ Ja, barna også.▮                                          ║
             ║                                                          ║
@@ -163,14 +163,14 @@ struct GoldenSmallTests {
             console.frame,
             """
              Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
-             Tlf – | E-post 0 ok | Kvitt. 9 ! | Løyst –                 Nett 127.0.0.1:8080
+             Tlf – | E-post i tide ok | 9 utan kvittering ! | Løyst –   Nett 127.0.0.1:8080
              1 Chat       4  2 brotne !!  ┌─ 5 4211-C ── E-post | ingen eigar | svar 21 t ─┐
-             2 Tlf        3  1 broten !!  │ 23.11 Skranke Motteke: E-post                  │
-             3 Oppmøte    2  2 avtalar    │ 23.11 Innb.   Faktura for kommunale avgifter   │
-            ┌─ 4 E-post ────── 3 ventar ─┐│ 10:00 Skranke Vi har fått henvendelsen din     │
-            │   Nr      Att      Emne    ││               (H26-004211-C). Du får endelig   │
-            │>~ 4211-C  21 t     Faktura…││               svar senest onsdag 25. november  │
-            │   4212-N  24 t     Skjenke…││               2026 kl. 08.30.                  │
+             2 Tlf        3  1 broten !!  │ Ole Moen   post@post.example                   │
+             3 Oppmøte    2  2 avtalar    │ 23.11 Skranke Motteke: E-post                  │
+            ┌─ 4 E-post ────── 3 ventar ─┐│ 23.11 Innb.   Faktura for kommunale avgifter   │
+            │   Nr      Att      Emne    ││ 10:00 Skranke Kvittert: svar innan 25.11 08:30 │
+            │>~ 4211-C  21 t     Faktura…││                                                │
+            │   4212-N  24 t     Skjenke…││                                                │
             │ k 4213-B  45 t     Renovas…││                                                │
             │ ------- kollegaers ------- ││                                                │
             │ k 4214-M  46 t     Kopi av…││                                                │

@@ -93,10 +93,12 @@ struct ListTests {
             .registerInquiry(id: id, Registration(channel: .email, text: "Hei")), at: Demo.at(24, 9, 0))
         let console = TestConsole(desk)
         expectShown(console, "Ingen venter i chat.")
-        expectShown(console, "n: neste hastesak (4211-C, svar")
+        expectShown(console, "n: neste (4211-C, svar")
         let nobody = TestConsole()
         expectShown(nobody, "All e-post er besvart.")
         expectShown(nobody, "N: registrer en ny")
+        expectShown(nobody, "Her kommer kølapper og avtaler.")
+        expectShown(nobody, "Her kommer samtalen med innbyggeren.")
     }
 
     @Test func tenThousandAreThereAndOnlyTheFirstOfEachPaneAreDrawn() {
@@ -119,6 +121,84 @@ struct ListTests {
         console.press("1<end>")
         #expect(console.state.list(.chat).view.selected == heads[0].id)
         expectShown(console, "5000 venter")
+    }
+
+    /// Many e-mails that nobody has, the last one registered the most urgent.
+    private func crowded(_ count: Int) -> TestConsole {
+        var desk = TestDesk()
+        for number in 1...count {
+            let id = desk.fresh()
+            _ = desk.submit(
+                .registerInquiry(id: id, Registration(channel: .email, text: "Brev \(number)")),
+                at: Demo.at(24, 8, 0) + .minutes(Int64(number)))
+        }
+        return TestConsole(desk, size: Size(width: 80, height: 24))
+    }
+
+    @Test func whatIsHiddenAboveAndBelowIsCounted() {
+        var console = crowded(40)
+        console.press("4")
+        expectShown(console, "↓26")
+        expectNotShown(console, "↑")
+        console.press("<end>")
+        expectShown(console, "↑26")
+        console.press("<up><pgup><up>")
+        expectShown(console, "↑")
+        expectShown(console, "↓")
+    }
+
+    @Test func theMostUrgentStaysInSightUntilTheHandChooses() {
+        var console = crowded(40)
+        console.press("1")
+        console.wait(2)
+        var broken: [InquiryID] = []
+        for id in console.state.list(.email).items.ids.suffix(20) {
+            _ = console.elsewhere(
+                .timerFired(id, .deadlineDue(.emailAnswer), due: console.now),
+                by: Caller(.system(.timekeeper)))
+            broken.append(id)
+        }
+        console.wait(2)
+        let list = console.state.list(.email)
+        #expect(list.view.top == 0 && list.view.selected == list.items.ids[0])
+        // A hand that has chosen keeps its row, and its line on the screen.
+        console.press("4<down><down><down>")
+        let chosen = console.state.list(.email).view.selected
+        console.wait(2)
+        let row = console.frame.cursor.y
+        _ = chat(&console, "Nytt")
+        for id in console.state.list(.email).items.ids.prefix(2) {
+            _ = console.elsewhere(.claim(id), by: Demo.caller(Demo.liv))
+        }
+        console.wait(2)
+        #expect(console.state.list(.email).view.selected == chosen)
+        #expect(console.frame.cursor.y <= row)
+    }
+
+    @Test func aBusyHandDoesNotHoldTheListsForEver() {
+        var console = TestConsole(DemoDay.morning().desk)
+        var last = InquiryID(Identifier(high: 0, low: 0))
+        for round in 0..<12 {
+            console.press(round % 2 == 0 ? "<down>" : "<up>")
+            last = chat(&console, "Nr \(round)")
+            console.wait(1)
+        }
+        let there = console.state.list(.chat).items.ids.count
+        #expect(there >= 11, "all but those of the last five seconds: \(there)")
+        console.wait(2)
+        #expect(console.state.list(.chat).items.ids.contains(last))
+    }
+
+    @Test func aFilteredListTellsHowManyOfHowMany() {
+        var console = TestConsole(DemoDay.morning().desk)
+        console.press("4/sam<enter>")
+        expectShown(console, "4 E-post 1 av 4")
+    }
+
+    @Test func waitsAndTimesOfDayAreToldApart() {
+        let console = TestConsole(DemoDay.morning().desk)
+        expectShown(console, "4218-K  3 min")
+        expectShown(console, "4220-B  kl. 12.00")
     }
 
     @Test func bellRingsForTheChosenPanesWithoutMovingAnything() {

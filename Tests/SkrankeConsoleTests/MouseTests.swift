@@ -50,7 +50,9 @@ struct MouseTests {
     @Test func theWheelScrollsTheStory() {
         let day = DemoDay.morning()
         var console = TestConsole(day.desk, size: Size(width: 80, height: 24))
-        console.press("<end><enter>")
+        console.press("<end>s")
+        console.resize(80, 24)
+        console.press("<esc><enter>")
         expectNotShown(console, "Mottatt: Chat")
         for _ in 0..<3 {
             console.send(.input(.mouse(Mouse(action: .wheelUp, button: 0, at: Point(x: 50, y: 8)))))

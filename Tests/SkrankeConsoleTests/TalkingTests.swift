@@ -120,7 +120,7 @@ struct TalkingTests {
         #expect(console.state.nextWake ?? .max <= console.state.uptime + 1_000, "durable within a second")
         console.wait(0.7)
         #expect(console.saved[key] == "Hei")
-        expectShown(console, "3 tegn | utkast lagret 10:42:17")
+        expectShown(console, "3 tegn | kladd lagret 10:42:17")
         console.press(" du<esc>")
         #expect(console.saved[key] == "Hei du")
     }

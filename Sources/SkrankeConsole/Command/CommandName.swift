@@ -27,6 +27,8 @@ public enum CommandName: String, CaseIterable, Sendable {
     case ask
     case receipt
     case withdraw = "undo"
+    /// Our own letters whole, or on one line each.
+    case unfold = "letters"
     // The way on
     case transfer
     case returnToDesk = "return"

@@ -60,14 +60,14 @@ extension AppState {
     mutating func searchEffects() -> [Effect] {
         guard case .find(var card) = overlay else { return [] }
         card.generation += 1
-        let text = card.field.text
-        if text.isBlank {
-            card.hits = []
-            card.answered = card.generation
-            card.view.update(card.items, height: 14)
-        }
+        let query = FindQuery(card.field.text, year: zone.date(at: now).year)
+        let isBlank = query.text.isBlank
+        card.known = isBlank ? [] : openOnes(query)
+        card.hits = FindQuery.hits(direct: card.known, words: [])
+        if isBlank { card.answered = card.generation }
+        card.view.update(card.items, height: 14)
         overlay = .find(card)
-        return text.isBlank ? [] : [.search(SearchQuery(text: text, limit: 50), generation: card.generation)]
+        return isBlank ? [] : [.search(query, generation: card.generation)]
     }
 
     /// Everything else of this citizen that we know of, by contact, telephone or address.

@@ -60,7 +60,7 @@ extension AppState {
         overlay = .picker(
             Picker(
                 .void(head.id), title: texts.voidTitle(head.reference.short), intro: [texts.voidIntro],
-                options: options))
+                options: options, isUnchosen: true))
         return []
     }
 

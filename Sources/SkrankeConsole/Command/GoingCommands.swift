@@ -46,7 +46,11 @@ extension AppState {
     mutating func goTo(_ focus: Focus) -> [Effect] {
         screen = .desk
         self.focus = focus
-        if case .queue(let pane) = focus { lastQueue = pane }
+        if case .queue(let pane) = focus {
+            // The hand lets go of the other lists: they show their most urgent rows again.
+            for other in QueuePane.allCases where other != pane { lists[other.rawValue - 1].isHeld = false }
+            lastQueue = pane
+        }
         return []
     }
 

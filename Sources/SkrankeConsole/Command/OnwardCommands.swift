@@ -157,16 +157,17 @@ extension AppState {
             Picker(
                 .attempt(head.id), title: texts.attemptTitle(head.reference.short),
                 intro: [texts.attemptIntro(head.name ?? texts.unknownCitizen, number, head.attempts)],
-                options: options))
+                options: options, isUnchosen: true))
         return file(head.id) == nil ? open(head.id) : []
     }
 
     mutating func askTopic() -> [Effect] {
         guard let head = try? openTarget() else { return [] }
-        overlay = .picker(
-            Picker(
-                .topic(head.id), title: texts.topicTitle(head.reference.short), options: topicOptions,
-                searched: true))
+        var picker = Picker(
+            .topic(head.id), title: texts.topicTitle(head.reference.short), options: topicOptions,
+            searched: true, isUnchosen: true)
+        if let topic = head.topic { picker.choose(.topic(topic)) }
+        overlay = .picker(picker)
         return []
     }
 
@@ -190,7 +191,8 @@ extension AppState {
         overlay = .picker(
             Picker(
                 .meeting(head.id), title: texts.meetingTitle(head.reference.short, head.channel),
-                intro: [texts.contactState(head.contactState, head.channel)], options: options))
+                intro: [texts.contactState(head.contactState, head.channel)], options: options,
+                isUnchosen: true))
         return []
     }
 }

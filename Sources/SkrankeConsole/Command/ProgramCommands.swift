@@ -48,8 +48,12 @@ enum ProgramCommands {
                 state.overlay = .debug
                 return []
             }),
-        // Ctrl+Z undoes in a text field.
-        ConsoleCommand(.suspend, .program, .none, [.control("z", .plain)], perform: { _, _ in [.suspend] }),
+        ConsoleCommand(
+            .suspend, .program, .none, [.control("z")],
+            perform: { state, _ in
+                state.drafts.due(at: nil, agent: state.agent, now: state.now).map { .saveDraft($0) }
+                    + [.suspend]
+            }),
         ConsoleCommand(
             .quit, .program, .none, [.control("q")], perform: { state, _ in state.askQuit() }),
     ]
@@ -94,7 +98,7 @@ extension AppState {
             return []
         }
         self.language = language
-        for pane in QueuePane.allCases { lists[pane.rawValue - 1].isStale = true }
+        for pane in QueuePane.allCases { lists[pane.rawValue - 1].outdate(at: uptime) }
         say(.info, texts.languageChanged)
         return [.setLanguage(language)]
     }

@@ -51,6 +51,13 @@ enum TalkingCommands {
             .withdraw, .talk, .none, [.letter("u", .plain)],
             unless: { state in state.undoStep == nil ? .nothingToUndo : nil },
             perform: { state, _ in state.undoLast() }),
+        ConsoleCommand(
+            .unfold, .talk, .none, [.key(.enter, [.inquiry])],
+            unless: { $0.currentTab?.file == nil ? .nothingOpen : nil },
+            perform: { state, _ in
+                if let id = state.current { state.change(id) { $0.isUnfolded.toggle() } }
+                return []
+            }),
     ]
 }
 

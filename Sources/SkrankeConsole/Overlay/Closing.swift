@@ -2,17 +2,20 @@ import SkrankeDomain
 import SkrankeJournal
 import SkrankeScreen
 
-/// Closing asks only for what is missing, by the domain's own guard, and remembers what was chosen (law 6).
+/// Closing asks only for what is missing, by the domain's own guard (law 6). It states nothing that the agent
+/// has not said, and it carries the version that he saw when he began (law 3).
 extension AppState {
     mutating func startClosing() -> [Effect] {
-        guard let id = current, let file = file(id) else { return [] }
-        ask(.result, id, file, ClosingDraft())
+        guard let id = current, let file = file(id), let tab = currentTab else { return [] }
+        var draft = ClosingDraft()
+        draft.seen = tab.seen(at: uptime)
+        draft.heard = file.citizenWords.count
+        ask(.result, id, file, draft)
         return []
     }
 
     /// One answer more: the next question, or the closing itself.
     mutating func goOn(closing id: InquiryID, _ draft: ClosingDraft, _ value: Picker.Value) -> [Effect] {
-        guard let file = file(id) else { return [] }
         var draft = draft
         switch value {
         case .result(let result): draft.result = result
@@ -22,26 +25,28 @@ extension AppState {
         case .unit(let unit): draft.referredTo = unit
         default: return []
         }
-        guard let details = draft.details else { return [] }
+        change(id) { $0.closing = draft.filled(from: $0.closing) }
+        return advance(closing: id, draft)
+    }
+
+    private mutating func advance(closing id: InquiryID, _ draft: ClosingDraft) -> [Effect] {
+        guard let file = file(id) else { return [] }
+        guard let details = draft.details else {
+            ask(.result, id, file, draft)
+            return []
+        }
         switch AppState.refusal(file, details) {
         case .topicMissing: ask(.topic, id, file, draft)
         case .archiveDecisionMissing: ask(.archive, id, file, draft)
         case .phoneOutcomeMissing: ask(.outcome, id, file, draft)
         case .referralMissing: ask(.referral, id, file, draft)
         case let refusal?: refuse(.refusal(refusal))
-        case nil: return close(id, file, details)
+        case nil:
+            return submit(
+                [.close(id, details, seen: draft.seen)], inquiry: id, done: .closed,
+                undo: step(.closed, id, [.reopen(id, reason: nil)]))
         }
         return []
-    }
-
-    private mutating func close(_ id: InquiryID, _ file: InquiryFile, _ details: ClosingDetails) -> [Effect] {
-        memory.results[file.head.channel] = details.result
-        if let archive = details.archive { memory.archive = archive }
-        if let outcome = details.phoneOutcome { memory.phoneOutcome = outcome }
-        let seen = tabs.first { $0.id == id }?.seen(at: uptime) ?? file.inquiry.visibleVersion
-        return submit(
-            [.close(id, details, seen: seen)], inquiry: id, done: .closed,
-            undo: step(.closed, id, [.reopen(id, reason: nil)]))
     }
 
     static func refusal(_ file: InquiryFile, _ details: ClosingDetails) -> Refusal? {
@@ -53,46 +58,95 @@ extension AppState {
         }
     }
 
+    // MARK: The citizen writes meanwhile
+
+    /// Words that came in while closing was asked about stand before any question: read first.
+    mutating func interruptClosing(_ id: InquiryID, _ file: InquiryFile) {
+        guard case .picker(let picker) = overlay else { return }
+        var draft: ClosingDraft
+        switch picker.purpose {
+        case .close(id, let begun), .closeAnyway(id, let begun): draft = begun
+        default: return
+        }
+        let words = file.citizenWords
+        guard words.count > draft.heard else { return }
+        let shown = words.dropFirst(draft.firstUnheard ?? draft.heard)
+        draft.firstUnheard = draft.firstUnheard ?? draft.heard
+        draft.heard = words.count
+        draft.seen = file.inquiry.visibleVersion
+        overlay = .picker(
+            Picker(
+                .closeAnyway(id, draft), title: texts.closeTitle(file.head.reference.short, file.head.name),
+                intro: [texts.closeInterrupted] + shown.map { "«\($0)»" },
+                options: [
+                    // No letters: one that was meant for the question before must not answer this one.
+                    .init(.cancel, nil, texts.closeReplyFirst), .init(.confirm, nil, texts.closeAnyway),
+                ]))
+    }
+
+    mutating func answerInterruption(_ id: InquiryID, _ draft: ClosingDraft, _ value: Picker.Value)
+        -> [Effect]
+    {
+        guard value == .confirm else { return run(.reply) }
+        var draft = draft
+        draft.firstUnheard = nil
+        return advance(closing: id, draft)
+    }
+
+    // MARK: Questions
+
     private enum Question { case result, topic, archive, outcome, referral }
 
     private mutating func ask(
         _ question: Question, _ id: InquiryID, _ file: InquiryFile, _ draft: ClosingDraft
     ) {
-        let options: [Picker.Option]
-        var chosen: Picker.Value?
+        var picker = Picker(
+            .close(id, draft), title: texts.closeTitle(file.head.reference.short, file.head.name),
+            intro: [words(question)], options: options(question, file),
+            searched: question == .topic || question == .referral, isUnchosen: true)
+        if let known = known(question, id, file) { picker.choose(known) }
+        overlay = .picker(picker)
+    }
+
+    private func words(_ question: Question) -> String {
         switch question {
-        case .result:
-            options = resultOptions(file)
-            chosen = memory.results[file.head.channel].map { .result($0) }
-        case .topic: options = topicOptions
+        case .result: texts.closeAsksResult
+        case .topic: texts.closeAsksTopic
+        case .archive: texts.closeAsksArchive
+        case .outcome: texts.closeAsksOutcome
+        case .referral: texts.closeAsksReferral
+        }
+    }
+
+    private func options(_ question: Question, _ file: InquiryFile) -> [Picker.Option] {
+        switch question {
+        case .result: return resultOptions(file)
+        case .topic: return topicOptions
         case .archive:
-            options = ArchiveDecision.allCases.map {
+            return ArchiveDecision.allCases.map {
                 .init(.archive($0), texts.letter($0), texts.archive($0))
             }
-            chosen = memory.archive.map { .archive($0) }
         case .outcome:
-            options = PhoneOutcome.allCases.map { .init(.outcome($0), texts.letter($0), texts.outcome($0)) }
-            chosen = memory.phoneOutcome.map { .outcome($0) }
+            return PhoneOutcome.allCases.map { .init(.outcome($0), texts.letter($0), texts.outcome($0)) }
         case .referral:
             let all = naming.units(external: true) + naming.units(external: false)
-            options = all.map {
+            return all.map {
                 .init(.unit($0.code), nil, $0.name, detail: policy.units[$0.code]?.phone ?? "")
             }
         }
-        let intro: String =
-            switch question {
-            case .result: texts.closeAsksResult
-            case .topic: texts.closeAsksTopic
-            case .archive: texts.closeAsksArchive
-            case .outcome: texts.closeAsksOutcome
-            case .referral: texts.closeAsksReferral
-            }
-        var picker = Picker(
-            .close(id, draft), title: texts.closeTitle(file.head.reference.short, file.head.name),
-            intro: [intro],
-            options: options, searched: question == .topic || question == .referral)
-        if let chosen { picker.view.select(chosen, in: picker.items) }
-        overlay = .picker(picker)
+    }
+
+    /// What this agent has said of this inquiry before, or what follows from what happened: nothing else is
+    /// ever chosen for him.
+    private func known(_ question: Question, _ id: InquiryID, _ file: InquiryFile) -> Picker.Value? {
+        let before = tabs.first { $0.id == id }?.closing
+        switch question {
+        case .result: return (before?.result ?? ClosingResult.following(file.inquiry)).map { .result($0) }
+        case .topic: return before?.topic.map { .topic($0) }
+        case .archive: return before?.archive.map { .archive($0) }
+        case .outcome: return before?.phoneOutcome.map { .outcome($0) }
+        case .referral: return before?.referredTo.map { .unit($0) }
+        }
     }
 
     /// Every result, those that can't be with the reason (habit 2).
@@ -109,5 +163,21 @@ extension AppState {
                 .result(result), texts.letter(result), texts.result(result),
                 disabled: refusal.map { .refusal($0) })
         }
+    }
+}
+
+extension ClosingResult {
+    /// The result that what happened leaves no doubt about; nil where only the agent knows.
+    static func following(_ inquiry: Inquiry) -> ClosingResult? {
+        guard CloseGuard.isAnswered(inquiry) else { return nil }
+        if inquiry.channel == .appointment { return .appointmentHeld }
+        return inquiry.highestLine == 1 ? .solvedAtDesk : nil
+    }
+}
+
+extension InquiryFile {
+    /// What the citizen has written, in order; erased words are missing.
+    var citizenWords: [String] {
+        inquiry.messages.filter { $0.author == .citizen }.map { texts[$0.content] ?? "" }
     }
 }

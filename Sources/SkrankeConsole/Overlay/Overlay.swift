@@ -22,6 +22,8 @@ public enum Overlay: Sendable {
 public struct Picker: Sendable {
     public enum Purpose: Sendable, Equatable {
         case close(InquiryID, ClosingDraft)
+        /// The citizen has written while closing was asked about.
+        case closeAnyway(InquiryID, ClosingDraft)
         case topic(InquiryID)
         case unit(InquiryID)
         case move(InquiryID)
@@ -71,12 +73,19 @@ public struct Picker: Sendable {
     /// What was typed to narrow the list down; nil where letters choose.
     public var query: LineEditor?
     public var view = ListView<Value>()
+    /// Nothing is chosen yet: Enter does nothing until a letter, an arrow or a word has chosen.
+    public private(set) var isUnchosen: Bool
 
-    init(_ purpose: Purpose, title: String, intro: [String] = [], options: [Option], searched: Bool = false) {
+    /// - Parameter isUnchosen: the answer is a statement of fact, so none is offered as if it were known.
+    init(
+        _ purpose: Purpose, title: String, intro: [String] = [], options: [Option], searched: Bool = false,
+        isUnchosen: Bool = false
+    ) {
         self.purpose = purpose
         self.title = title
         self.intro = intro
         self.options = options
+        self.isUnchosen = isUnchosen
         query = searched ? LineEditor(width: 30, scalarLimit: 60) : nil
         view.update(items, height: 12)
         if let possible = options.first(where: { $0.disabled == nil }) {
@@ -95,7 +104,43 @@ public struct Picker: Sendable {
 
     var items: ListItems<Value> { ListItems(shown.map(\.value)) }
 
-    var selected: Option? { shown.first { $0.value == view.selected } }
+    var selected: Option? { isUnchosen ? nil : shown.first { $0.value == view.selected } }
+
+    mutating func choose(_ value: Value) {
+        guard shown.contains(where: { $0.value == value }) else { return }
+        view.select(value, in: items)
+        isUnchosen = false
+    }
+
+    /// The first step chooses the first answer that is possible, or the last.
+    mutating func move(_ movement: Movement) {
+        guard isUnchosen else { return view.move(movement, in: items) }
+        let possible = shown.filter { $0.disabled == nil }
+        let isUp = movement == .up || movement == .end || movement == .pageUp
+        if let first = isUp ? possible.last : possible.first { choose(first.value) }
+    }
+
+    /// What was typed leads to the first answer that fits; with nothing typed nothing is chosen.
+    mutating func typed(_ change: (inout LineEditor) -> Void) {
+        guard var query else { return }
+        let before = query.text
+        change(&query)
+        self.query = query
+        view.update(items)
+        guard query.text != before else { return }
+        if query.isEmpty {
+            isUnchosen = asksForFact
+        } else if isUnchosen, let first = shown.first {
+            choose(first.value)
+        }
+    }
+
+    private var asksForFact: Bool {
+        switch purpose {
+        case .close, .topic: true
+        default: isUnchosen
+        }
+    }
 }
 
 /// What is known so far of how an inquiry ends.
@@ -105,7 +150,23 @@ public struct ClosingDraft: Equatable, Sendable {
     public var archive: ArchiveDecision?
     public var phoneOutcome: PhoneOutcome?
     public var referredTo: UnitCode?
+    /// The version that the agent has seen (law 3).
+    var seen = 0
+    /// How many of the citizen's messages he has seen.
+    var heard = 0
+    /// The first of those that came in between, while they are shown.
+    var firstUnheard: Int?
     init() {}
+    /// What was not asked again is as it was.
+    func filled(from before: ClosingDraft?) -> ClosingDraft {
+        var draft = self
+        draft.result = result ?? before?.result
+        draft.topic = topic ?? before?.topic
+        draft.archive = archive ?? before?.archive
+        draft.phoneOutcome = phoneOutcome ?? before?.phoneOutcome
+        draft.referredTo = referredTo ?? before?.referredTo
+        return draft
+    }
     var details: ClosingDetails? {
         result.map {
             ClosingDetails(
@@ -138,6 +199,8 @@ public struct ConfirmCard: Sendable {
 public struct FindCard: Sendable {
     public var field = LineEditor(width: 40, scalarLimit: 200)
     public var hits: [SearchHit] = []
+    /// What the console itself knows, until and beside the store's answer.
+    var known: [InquiryHead] = []
     public var generation = 0
     /// The generation that `hits` answer.
     public var answered = 0

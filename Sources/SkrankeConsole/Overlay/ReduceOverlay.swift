@@ -109,13 +109,8 @@ extension AppState {
 
     /// Enter: a whole reference goes straight to its inquiry, else the selected hit.
     private mutating func choose(_ card: FindCard) -> [Effect] {
-        let text = card.field.text
-        let year = zone.date(at: now).year
-        if let reference = (try? PublicReference.parse(text))
-            ?? (try? PublicReference.parse(short: text, year: year))
-        {
-            return [.find(reference)]
-        }
+        let query = FindQuery(card.field.text, year: zone.date(at: now).year)
+        if let reference = query.references.first { return [.find(reference)] }
         guard let row = card.view.selected, let hit = card.hits.first(where: { $0.row == row }) else {
             return []
         }
@@ -155,8 +150,7 @@ extension AppState {
             overlay = .find(card)
             return searchEffects()
         case .picker(var picker):
-            picker.query?.paste(text)
-            picker.view.update(picker.items)
+            picker.typed { $0.paste(text) }
             overlay = .picker(picker)
         case .receipt(var card):
             card.reason.paste(text)

@@ -6,17 +6,19 @@ extension AppState {
     mutating func press(_ key: Key, in picker: Picker) -> [Effect] {
         var picker = picker
         if let movement = Movement(key) {
-            picker.view.move(movement, in: picker.items)
+            picker.move(movement)
             overlay = .picker(picker)
             return []
         }
         if key == Key(.enter) {
-            guard let option = picker.selected else { return [] }
+            guard let option = picker.selected else {
+                if picker.isUnchosen { say(.info, texts.chooseFirst) }
+                return []
+            }
             return choose(option, in: picker)
         }
         if picker.query != nil {
-            picker.query?.handle(key)
-            picker.view.update(picker.items)
+            picker.typed { $0.handle(key) }
             overlay = .picker(picker)
             return []
         }
@@ -31,9 +33,14 @@ extension AppState {
             refuse(disabled)
             return []
         }
+        if case .closeAnyway(let id, _) = picker.purpose, isSurprised(id) {
+            say(.info, texts.tooFast)
+            return []
+        }
         overlay = nil
         switch (picker.purpose, option.value) {
         case (.close(let id, let draft), let value): return goOn(closing: id, draft, value)
+        case (.closeAnyway(let id, let draft), let value): return answerInterruption(id, draft, value)
         case (.topic(let id), .topic(let topic)): return set(topic, of: id)
         case (.unit(let id), .unit(let unit)): return askBrief(id, unit)
         case (.move(let id), .channel(let channel)): return move(id, to: channel)
@@ -50,6 +57,12 @@ extension AppState {
         case (.quit, .confirm): return [.quit]
         default: return []
         }
+    }
+
+    /// News came under the hand a blink ago.
+    private func isSurprised(_ id: InquiryID) -> Bool {
+        guard let at = tabs.first(where: { $0.id == id })?.surprisedAt else { return false }
+        return uptime - at < HandTiming.surprise
     }
 
     private func claimed(_ id: InquiryID) -> [Intent] { head(id).map(claimFirst) ?? [] }

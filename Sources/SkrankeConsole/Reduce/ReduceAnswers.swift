@@ -46,10 +46,11 @@ extension AppState {
         giveBack(pending)
         var effects: [Effect] = []
         if let id = pending.inquiry, tabs.contains(where: { $0.id == id }) {
-            if case .movedSince = refusal { change(id) { $0.anchor = .end } }
+            if case .movedSince = refusal { change(id) { $0.anchor = .news } }
             effects.append(.openFile(id))
         }
         say(.error, texts.refused(refusal, pending, self))
+        if case .heldTextWaiting = refusal { flash?.waitsFor = pending.inquiry }
         return effects
     }
 

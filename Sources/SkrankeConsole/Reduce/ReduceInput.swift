@@ -17,6 +17,12 @@ extension AppState {
 
     private mutating func press(_ key: Key) -> [Effect] {
         lastKeyAt = uptime
+        // Esc and a key typed at once look like Alt with the key: where that means nothing, it was the two.
+        if key.modifiers.contains(.alt), !means(key) {
+            return press(Key(.escape)) + press(Key(key.code, key.modifiers.subtracting(.alt)))
+        }
+        // The shell's key, wherever the hand is.
+        if key == .control("z") { return run(.suspend) }
         if DeskLayout.mode(size) == .tooSmall {
             // Nothing can be seen: nothing may be done, but leaving.
             return key == .control("q") ? run(.quit) : []
@@ -24,7 +30,7 @@ extension AppState {
         if key == .control("l") { return run(.redraw) }
         // What waited for its file is not done later, under another key's hand.
         for index in tabs.indices where tabs[index].afterLoad != nil { tabs[index].afterLoad = nil }
-        if key == .control("c") {
+        if key == .control("c") || key == .control("\\") {
             say(.info, texts.howToQuit)
             return []
         }
@@ -32,6 +38,13 @@ extension AppState {
         if overlay != nil { return pressInOverlay(key) }
         if screen == .desk, focus.isEditor { return pressInEditor(key) }
         return pressInList(key)
+    }
+
+    /// A field's editing key, or a command's.
+    private func means(_ key: Key) -> Bool {
+        if CommandTable.command(for: key, in: keyContext) != nil { return true }
+        let isTyping = prompt != nil || overlay != nil || (screen == .desk && focus.isEditor)
+        return isTyping && EditCommand(key) != nil
     }
 
     private mutating func pressInList(_ key: Key) -> [Effect] {
@@ -97,14 +110,13 @@ extension AppState {
         switch focus {
         case .queue(let pane):
             let items = list(pane).items
-            lists[pane.rawValue - 1].view.move(movement, in: items)
+            lists[pane.rawValue - 1].move(movement, in: items)
         case .inquiry, .editor: scrollStory(movement)
         }
     }
 
     mutating func scrollStory(_ movement: Movement) {
-        guard let box = DeskLayout(self).inquiry, let tab = currentTab else { return }
-        let height = DeskLayout.storyArea(box).height
+        guard let height = DeskLayout(self).story?.height, let tab = currentTab else { return }
         let top = tab.timeline.top(tab.anchor, height: height)
         let page = max(1, height - 1)
         let target =

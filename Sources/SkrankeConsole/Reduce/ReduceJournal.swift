@@ -8,13 +8,13 @@ extension AppState {
         var effects: [Effect] = []
         var arrived: [InquiryHead] = []
         var written: [InquiryHead] = []
-        for head in heads {
-            if let old = board.heads[head.id], head.owner == agent, head.unread > old.unread, !isRead(head.id)
-            {
-                written.append(head)
+        for head in heads.map({ mayRead ? $0 : $0.withoutContent }) {
+            if let old = board.heads[head.id] {
+                if head.owner == agent, head.unread > old.unread, !isRead(head.id) { written.append(head) }
+                effects += compare(old, head)
             }
             let change = board.update(head)
-            for pane in change.panes { lists[pane.rawValue - 1].isStale = true }
+            for pane in change.panes { lists[pane.rawValue - 1].outdate(at: uptime) }
             if let pane = change.arrivedIn, !isLoading {
                 lists[pane.rawValue - 1].arrivals += 1
                 arrived.append(head)
@@ -27,6 +27,37 @@ extension AppState {
         }
         refreshLists()
         return effects + announce(arrived, written)
+    }
+
+    /// What the change of a row means to the one who has, or had, the inquiry.
+    private mutating func compare(_ old: InquiryHead, _ head: InquiryHead) -> [Effect] {
+        guard head.version > old.version else { return [] }
+        endStaleFlash(head)
+        if old.owner == agent, old.hasHeldText, !head.hasHeldText,
+            head.isAnswered || head.state == .awaitingCitizen, flash?.kind != .error
+        {
+            say(.info, texts.sentTo(head.reference.short, self))
+        }
+        // Who took it, and why, stands in the journal.
+        guard old.owner == agent, head.owner != agent, !isPending(head.id) else { return [] }
+        lost[head.id] = old.version
+        return [.openFile(head.id)]
+    }
+
+    /// The one from whom an inquiry was taken learns by whom and why (model §5.10).
+    private mutating func tellLoss(_ file: InquiryFile) {
+        guard let seen = lost.removeValue(forKey: file.inquiry.id) else { return }
+        let number = file.head.reference.short
+        for envelope in file.events where envelope.version > seen {
+            switch envelope.event {
+            case .inquiryTakenOver(let by, agent, let reason) where by != agent:
+                let why = reason.flatMap { file.texts[$0] } ?? ""
+                say(.error, texts.takenFromYou(number, naming.short(by), why))
+            case .inquiryAssigned(let to, let by) where to != agent && by != agent:
+                say(.error, texts.assignedAway(number, naming.short(to), naming.short(by)))
+            default: continue
+            }
+        }
     }
 
     /// It is open before the agent's eyes.
@@ -54,7 +85,9 @@ extension AppState {
         for pane in QueuePane.allCases {
             let index = pane.rawValue - 1
             guard lists[index].isStale else { continue }
-            if rests, !isLoading, !lists[index].items.ids.isEmpty { continue }
+            // Under steady keys the list may not stand still for ever: the selection keeps its line anyway.
+            let isLate = uptime - lists[index].staleSince >= HandTiming.listsLimit
+            if rests, !isLate, !isLoading, !lists[index].items.ids.isEmpty { continue }
             refresh(pane)
         }
     }
@@ -65,7 +98,8 @@ extension AppState {
         let texts = texts
         let state = Naming(policy: policy, names: names, language: language)
         board.forgetDeparted(pane)
-        lists[index].rebuild(board, pane) { head, filter in
+        let isUnderHand = lastQueue == pane && !isLoading
+        lists[index].rebuild(board, pane, isUnderHand: isUnderHand) { head, filter in
             head.reference.text.lowercased().contains(filter)
                 || (head.name ?? "").lowercased().contains(filter)
                 || (head.subject ?? "").lowercased().contains(filter)
@@ -77,6 +111,7 @@ extension AppState {
     }
 
     mutating func take(_ file: InquiryFile?, of id: InquiryID) -> [Effect] {
+        if let file { tellLoss(file) }
         guard let index = tabs.firstIndex(where: { $0.id == id }) else { return [] }
         guard let file else {
             tabs[index].isMissing = true
@@ -91,10 +126,12 @@ extension AppState {
             if spoken(file) > spoken(old) {
                 tabs[index].seenBefore = old.inquiry.visibleVersion
                 tabs[index].surprisedAt = uptime
+                if tabs[index].anchor == .end { tabs[index].anchor = .news }
             }
         }
         tabs[index].file = file
         tabs[index].isMissing = false
+        interruptClosing(id, file)
         let effects = file.head.state.isOpen ? take([file.head]) : []
         guard tabs[index].isReady, let command = tabs[index].afterLoad, id == current else { return effects }
         tabs[index].afterLoad = nil
@@ -118,7 +155,7 @@ extension AppState {
             }
             tabs.append(OpenInquiry(id: id))
         }
-        change(id) { $0.anchor = .end }
+        change(id) { $0.anchor = .news }
         current = id
         screen = .desk
         focus = .inquiry

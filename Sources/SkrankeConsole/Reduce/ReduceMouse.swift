@@ -23,8 +23,8 @@ extension AppState {
             let area = DeskLayout.listArea(rect)
             let items = list(pane).items
             let before = list(pane).view.selected
-            focus = .queue(pane)
-            lastQueue = pane
+            _ = goTo(.queue(pane))
+            lists[pane.rawValue - 1].isHeld = true
             if area.contains(point),
                 lists[pane.rawValue - 1].view.select(visibleLine: point.y - area.y, in: items),
                 wasThere, before == list(pane).view.selected
@@ -35,8 +35,7 @@ extension AppState {
             return []
         }
         for (pane, rect) in layout.folded where rect.contains(point) {
-            focus = .queue(pane)
-            lastQueue = pane
+            _ = goTo(.queue(pane))
         }
         if let reply = layout.reply, reply.contains(point), let id = current, head(id)?.owner == agent {
             // A click takes nothing: the field opens only where the inquiry is one's own.
@@ -60,6 +59,7 @@ extension AppState {
         for (pane, rect) in layout.queues where rect.contains(point) {
             let items = list(pane).items
             lists[pane.rawValue - 1].view.scroll(lines, in: items)
+            lists[pane.rawValue - 1].isHeld = true
         }
         if let inquiry = layout.inquiry, inquiry.contains(point) {
             for _ in 0..<abs(lines) { scrollStory(lines < 0 ? .up : .down) }

@@ -51,7 +51,8 @@ extension AppState {
 
     mutating func takeHits(_ generation: Int, _ hits: [SearchHit]) {
         guard case .find(var card) = overlay, generation == card.generation else { return }
-        card.hits = hits
+        let direct = hits.filter { $0.row < 0 }.map(\.head)
+        card.hits = FindQuery.hits(direct: direct + card.known, words: hits.filter { $0.row >= 0 })
         card.answered = generation
         card.view.update(card.items, height: 14)
         overlay = .find(card)

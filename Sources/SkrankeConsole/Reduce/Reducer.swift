@@ -54,6 +54,7 @@ extension AppState {
         case .sessions(let rows):
             fault = nil
             sessions = rows
+        case .readRefused: refuse(.mayNotRead)
         case .storeFault(let fault): meet(fault)
         case .ephemeral(let ephemeral): take(ephemeral)
         case .gateway(let status): gateway = status
@@ -85,7 +86,16 @@ extension AppState {
         if flashes.count > 200 { flashes.removeFirst(flashes.count - 200) }
     }
 
-    mutating func refuse(_ reason: Reason) { say(.error, texts.reason(reason, self)) }
+    mutating func refuse(_ reason: Reason) {
+        say(.error, texts.reason(reason, self))
+        let target = targetID
+        if case .refusal(.heldTextWaiting) = reason { flash?.waitsFor = target }
+    }
+
+    /// An error about text that waits goes with the text.
+    mutating func endStaleFlash(_ head: InquiryHead) {
+        if !head.hasHeldText, flash?.waitsFor == head.id { flash = nil }
+    }
 
     mutating func change(_ id: InquiryID, _ update: (inout OpenInquiry) -> Void) {
         guard let index = tabs.firstIndex(where: { $0.id == id }) else { return }

@@ -13,6 +13,7 @@ enum Settle {
             if state.lists[index].view.height != height {
                 let items = state.lists[index].items
                 state.lists[index].view.update(items, height: height)
+                if !state.lists[index].isHeld { state.lists[index].view.showTop(items, keepsSelection: true) }
             }
         }
         wrap(&state, layout)
@@ -23,17 +24,16 @@ enum Settle {
     }
 
     private static func wrap(_ state: inout AppState, _ layout: DeskLayout) {
-        guard let box = layout.inquiry, let index = state.tabs.firstIndex(where: { $0.id == state.current }),
+        guard let width = layout.story?.width,
+            let index = state.tabs.firstIndex(where: { $0.id == state.current }),
             let file = state.tabs[index].file
         else { return }
-        let width = DeskLayout.storyArea(box).width
         let key = Timeline.Key(
             version: file.inquiry.version, texts: file.texts.count, width: width, language: state.language,
-            today: state.zone.date(at: state.now))
+            today: state.zone.date(at: state.now), isUnfolded: state.tabs[index].isUnfolded)
         guard state.tabs[index].timeline.key != key else { return }
-        let story = Story(file, state)
         state.tabs[index].timeline = Timeline(
-            story.entries, newFrom: story.newFrom, width: width, authorWidth: width >= 60 ? 12 : 8, key: key)
+            Story(file, state), width: width, authorWidth: width >= 60 ? 12 : 8, key: key)
     }
 }
 

@@ -33,6 +33,8 @@ public enum Action: Sendable {
     case fault(Correlation, StoreFault)
     case draftSaved(DraftKey, text: String, at: Moment)
     case draftFault(DraftKey, StoreFault)
+    /// A read that the caller's role does not allow (law 5).
+    case readRefused
     /// A read failed, or works again (nil).
     case storeFault(StoreFault?)
 
@@ -60,7 +62,8 @@ public enum Effect: Equatable, Sendable {
     case openFile(InquiryID)
     /// Other inquiries of this contact: `heads(matching:)`. Answer: `.history`.
     case loadHistory(InquiryID, HeadQuery)
-    case search(SearchQuery, generation: Int)
+    /// Everything that the text may mean. Answer: `.search`.
+    case search(FindQuery, generation: Int)
     case find(PublicReference)
     case loadFigures(from: Moment, to: Moment, OverviewPeriod)
     /// Empty text deletes. Answer: `.draftSaved` or `.draftFault`.

@@ -28,6 +28,8 @@ public struct AppState: Sendable {
     /// The store's last fault; nil while it answers.
     public internal(set) var fault: StoreFault?
     var signs: [Sign] = []
+    /// Inquiries that were this agent's a moment ago, with the version that he knew: who has them now?
+    var lost: [InquiryID: Int] = [:]
 
     // What is open
     public internal(set) var tabs: [OpenInquiry] = []
@@ -86,7 +88,9 @@ public struct AppState: Sendable {
         var times: [Uptime] = []
         if let due = drafts.nextDue { times.append(due) }
         if let flash, flash.kind == .info { times.append(flash.since + Flash.length) }
-        if lists.contains(where: \.isStale) { times.append(lastKeyAt + HandTiming.listsRest) }
+        for list in lists where list.isStale {
+            times.append(min(lastKeyAt + HandTiming.listsRest, list.staleSince + HandTiming.listsLimit))
+        }
         if let sign = signs.map(\.until).min() { times.append(sign) }
         return times.min()
     }
@@ -146,9 +150,6 @@ struct Sign: Sendable {
 
 /// What the agent chose last time, offered first next time.
 struct Memory: Sendable {
-    var results: [Channel: ClosingResult] = [:]
-    var archive: ArchiveDecision?
-    var phoneOutcome: PhoneOutcome?
     var registered: Channel = .phone
     var closingWarned: CivilDate?
     var typingSentAt: Uptime = -10_000

@@ -29,6 +29,8 @@ public struct Flash: Equatable, Sendable {
     public var text: String
     public var at: Moment
     public var since: Uptime
+    /// Ends by itself when this inquiry's text has been sent or taken back.
+    var waitsFor: InquiryID?
     public static let length: Uptime = 6_000
 }
 
@@ -36,6 +38,8 @@ public struct Flash: Equatable, Sendable {
 enum HandTiming {
     /// Lists stand still for so long after a key (craft §4.4).
     static let listsRest: Uptime = 1_500
+    /// But never longer than this, however busy the hand is.
+    static let listsLimit: Uptime = 5_000
     /// Keys that reach a citizen or destroy are ignored for so long after the view changed by itself
     /// (lessons 32).
     static let surprise: Uptime = 300

@@ -77,6 +77,15 @@ extension AppState {
     }
 }
 
+extension InquiryHead {
+    /// As a role may see it that may not read inquiries: no name, no words (model §5.5).
+    var withoutContent: InquiryHead {
+        var head = self
+        (head.name, head.subject, head.topic) = (nil, nil, nil)
+        return head
+    }
+}
+
 extension Focus {
     var isQueue: Bool { if case .queue = self { true } else { false } }
 }

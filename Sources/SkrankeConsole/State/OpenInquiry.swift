@@ -17,7 +17,11 @@ public struct OpenInquiry: Sendable {
     /// The text to a unit, kept while its overlay is closed.
     var brief = ""
     public internal(set) var timeline = Timeline()
-    public internal(set) var anchor = TimelineAnchor.end
+    public internal(set) var anchor = TimelineAnchor.news
+    /// Our own letters stand whole, not on one line each.
+    public internal(set) var isUnfolded = false
+    /// What was answered so far the last time that closing was asked about.
+    var closing: ClosingDraft?
     /// The contact's other inquiries; nil until they were asked for.
     public internal(set) var history: [InquiryHead]?
     var asksHistory = false
@@ -40,6 +44,8 @@ public struct OpenInquiry: Sendable {
 
 /// Where the timeline is scrolled to: its end, or a line of an entry at the top of the view.
 public enum TimelineAnchor: Equatable, Sendable {
+    /// As far down as it goes with the citizen's unanswered words in sight: where every inquiry opens.
+    case news
     case end
     case entry(Int, line: Int)
 }

@@ -59,11 +59,11 @@ public struct QueueBoard: Sendable {
             let before = wasThere ? old.map { QueueSection($0, me: me) } : nil
             let moved = old.map { paneIndex($0) != index } ?? true
             if section == .waiting, before != .waiting || moved { change.arrivedIn = head.channel.pane }
-        } else if wasThere {
-            departed[index].insert(head.id)
-            change.panes.insert(head.channel.pane)
         } else if old == nil {
             heads[head.id] = nil
+        } else {
+            departed[index].insert(head.id)
+            if wasThere { change.panes.insert(head.channel.pane) }
         }
         return change
     }

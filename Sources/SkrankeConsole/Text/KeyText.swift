@@ -3,6 +3,26 @@ import SkrankeScreen
 
 /// Keys as they are printed on the key bar and in the help.
 extension Texts {
+    /// A command's key with what it does, from the one table: «l: løst»; from a text field «Esc, l: løst».
+    func hint(_ name: CommandName, in context: KeyContext = .inquiry) -> String {
+        guard let command = CommandTable[name] else { return "" }
+        let label = self.command(name).label.lowercased()
+        if let key = command.key(in: context) { return "\(self.key(key)): \(label)" }
+        guard context == .editor, let key = command.key(in: .inquiry),
+            let leave = CommandTable[.back]?.key(in: .editor)
+        else { return ":" + self.command(name).word }
+        return "\(self.key(leave)), \(self.key(key)): \(label)"
+    }
+
+    /// A command's key where no text is typed.
+    func key(of name: CommandName) -> String {
+        CommandTable[name]?.key(in: .queue).map { key($0) } ?? ""
+    }
+
+    func hints(_ names: some Sequence<CommandName>) -> String {
+        names.map { hint($0) }.joined(separator: "   ")
+    }
+
     func key(_ key: Key) -> String {
         var text = ""
         if key.modifiers.contains(.control) { text += "Ctrl+" }

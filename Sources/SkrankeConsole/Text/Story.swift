@@ -6,6 +6,8 @@ struct Story {
     private(set) var entries: [Timeline.Entry] = []
     /// The first entry of the citizen that nobody has answered, where something was said before.
     private(set) var newFrom: Int?
+    /// The citizen's words after our last, whether something was said before or not.
+    private(set) var unanswered: ClosedRange<Int>?
     private let file: InquiryFile
     private let state: AppState
     private var shown: Set<MessageID> = []
@@ -30,9 +32,13 @@ struct Story {
             addMessage(id)
         case .answerGiven(_, let id?, _, _): addMessage(id)
         case .receiptSent(_, let expected, let content):
-            let text =
-                file.texts[content].flatMap { $0.isEmpty ? nil : $0 } ?? texts.storyReceipt(long(expected))
-            entries.append(.init(kind: .system, at: envelope.at, author: texts.deskWord, text: text))
+            let short = [
+                texts.storyReceipt(long(expected)), texts.storyReceipt(brief(expected)),
+                texts.storyReceiptShort(numbers(expected)),
+            ]
+            let text = file.texts[content].flatMap { $0.isEmpty ? nil : $0 } ?? short[0]
+            entries.append(
+                .init(kind: .system, at: envelope.at, author: texts.deskWord, text: text, folded: short))
         case .deadlineMissed(let kind, _):
             entries.append(
                 .init(
@@ -56,7 +62,9 @@ struct Story {
         var text = words ?? texts.erasedText
         // The column says «Internt»; who wrote it stands before the words.
         if kind == .note { text = "\(author): \(text)" }
-        entries.append(.init(kind: kind, at: message.sentAt ?? message.at, author: author, text: text))
+        let folded = kind == .system ? [text.split(whereSeparator: \.isNewline).joined(separator: " ")] : []
+        entries.append(
+            .init(kind: kind, at: message.sentAt ?? message.at, author: author, text: text, folded: folded))
     }
 
     private func look(_ message: Message, isErased: Bool) -> (Timeline.Entry.Kind, String) {
@@ -77,10 +85,21 @@ struct Story {
         guard file.head.unread > 0 else { return }
         let spoken = entries.indices.filter { entries[$0].kind == .citizen || entries[$0].kind == .agent }
         let unread = spoken.suffix(file.head.unread)
-        guard let first = unread.first, spoken.first != first,
+        guard let first = unread.first, let last = unread.last,
             unread.allSatisfy({ entries[$0].kind == .citizen })
         else { return }
-        newFrom = first
+        unanswered = first...last
+        if spoken.first != first { newFrom = first }
+    }
+
+    /// «25.11 08:30»
+    private func numbers(_ moment: Moment) -> String {
+        let wall = state.zone.wallTime(at: moment)
+        return Phrases(state.language).numericDay(wall.date) + " " + wall.time.iso
+    }
+
+    private func brief(_ moment: Moment) -> String {
+        Phrases(state.language).shortDateAndTime(state.zone.wallTime(at: moment))
     }
 
     private func long(_ moment: Moment) -> String {

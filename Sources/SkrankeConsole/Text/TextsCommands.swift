@@ -20,7 +20,7 @@ extension Texts {
     private func make(_ name: CommandName) -> CommandWords {
         switch name {
         case .open, .next, .claim, .release, .takeOver, .register: taking(name)
-        case .reply, .note, .send, .sendFinal, .ask, .receipt, .withdraw: talking(name)
+        case .reply, .note, .send, .sendFinal, .ask, .receipt, .withdraw, .unfold: talking(name)
         case .transfer, .returnToDesk, .moveChannel, .callback, .appointment, .topic, .contact: onward(name)
         case .close, .reopen, .void, .erase: finishing(name)
         case .filter, .find, .history, .copyReference: finding(name)
@@ -110,6 +110,11 @@ extension Texts {
                 "Receipt|Gives a receipt with the date of the final answer, and shows its words "
                     + "to read out.|confirm"
             )
+        case .unfold:
+            w(
+                "Vis brev|Viser kvitteringer og faste brev fra oss hele, eller på én linje.|brev",
+                "Vis brev|Viser kvitteringar og faste brev frå oss heile, eller på éi linje.|brev",
+                "Letters|Shows receipts and standing letters of ours whole, or on one line.|receipts")
         default:
             w(
                 "Angre|Stopper tekst som ikke er sendt, ellers tas det siste du gjorde tilbake.|angre",

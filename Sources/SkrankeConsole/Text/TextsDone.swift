@@ -5,7 +5,7 @@ extension Texts {
     func done(_ done: Pending.Done, _ pending: Pending, _ answer: CommandAnswer, _ state: AppState) -> String
     {
         let number = (answer.reference ?? pending.inquiry.flatMap { state.head($0)?.reference })?.short ?? ""
-        let undo = pending.undo == nil ? "" : t(" u: angre", " u: angre", " u: undo")
+        let undo = pending.undo == nil ? "" : " " + hint(.withdraw)
         return sentence(done, number, answer, state) + undo
     }
 
@@ -36,16 +36,16 @@ extension Texts {
                 "\(number) is back in its queue.")
         case .tookOver:
             t("Du har overtatt \(number).", "Du har overteke \(number).", "You have taken over \(number).")
-        case .sent: t("Sendt til \(number).", "Sendt til \(number).", "Sent to \(number).")
+        case .sent: sentTo(number, state)
         case .held:
             t(
-                "Svaret til \(number) sendes om litt. u: angre",
-                "Svaret til \(number) blir sendt om litt. u: angre",
-                "The reply to \(number) goes out shortly. u: undo")
+                "Svaret til \(number) sendes om litt. \(hint(.withdraw))",
+                "Svaret til \(number) blir sendt om litt. \(hint(.withdraw))",
+                "The reply to \(number) goes out shortly. \(hint(.withdraw))")
         case .answered:
             t(
                 "Muntlig svar er ført på \(number).", "Munnleg svar er ført på \(number).",
-                "The spoken answer is recorded on \(number).")
+                "The spoken answer is recorded on \(number).") + next(state)
         case .noted:
             t(
                 "Intern kommentar lagret på \(number).", "Intern kommentar lagra på \(number).",
@@ -80,8 +80,8 @@ extension Texts {
                 "\(number) goes on as \(self.channel(channel).lowercased()).")
         case .closed:
             t(
-                "\(number) er avsluttet. n: neste", "\(number) er avslutta. n: neste",
-                "\(number) is closed. n: next")
+                "\(number) er avsluttet. \(hint(.next))", "\(number) er avslutta. \(hint(.next))",
+                "\(number) is closed. \(hint(.next))")
         case .reopened: t("\(number) er åpnet igjen.", "\(number) er opna att.", "\(number) is open again.")
         case .voided: t("\(number) er annullert.", "\(number) er annullert.", "\(number) was annulled.")
         case .erased:
@@ -112,8 +112,8 @@ extension Texts {
         case .endedChat: t("Chatten er avsluttet.", "Chatten er avslutta.", "The chat has ended.")
         case .attempted(.reached):
             t(
-                "Fikk svar. s: før svaret, l: løst", "Fekk svar. s: før svaret, l: løyst",
-                "Got an answer. s: record it, l: close")
+                "Fikk svar. \(hint(.reply)), \(hint(.close))", "Fekk svar. \(hint(.reply)), \(hint(.close))",
+                "Got an answer. \(hint(.reply)), \(hint(.close))")
         case .attempted(let result):
             t(
                 "Ført på \(number): \(attempt(result).lowercased()).",
@@ -126,8 +126,8 @@ extension Texts {
             t("\(number) er ved skranken.", "\(number) er ved skranken.", "\(number) is at the counter.")
         case .finished:
             t(
-                "Ferdig ved skranken. l: løst", "Ferdig ved skranken. l: løyst",
-                "Done at the counter. l: close")
+                "Ferdig ved skranken. \(hint(.close))", "Ferdig ved skranken. \(hint(.close))",
+                "Done at the counter. \(hint(.close))")
         case .left: t("Ført: har gått.", "Ført: har gått.", "Recorded: has left.")
         case .booked:
             t(
@@ -145,7 +145,7 @@ extension Texts {
         switch done {
         case .arrived: t("Ført: har møtt fram.", "Ført: har møtt fram.", "Recorded: has arrived.")
         case .heldMeeting:
-            t("Avtalen er holdt. l: løst", "Avtalen er halden. l: løyst", "The meeting was held. l: close")
+            t("Avtalen er holdt.", "Avtalen er halden.", "The meeting was held.") + " " + hint(.close)
         case .noShow: t("Ført: møtte ikke.", "Ført: møtte ikkje.", "Recorded: did not come.")
         default: ""
         }
@@ -158,12 +158,21 @@ extension Texts {
                 "Registered as \(number), ticket \(ticket).")
         }
         return t(
-            "Registrert som \(number). k: kvitter", "Registrert som \(number). k: kvitter",
-            "Registered as \(number). k: receipt")
+            "Registrert som \(number). \(hint(.receipt))", "Registrert som \(number). \(hint(.receipt))",
+            "Registered as \(number). \(hint(.receipt))")
     }
 
     private func long(_ moment: Moment, _ state: AppState) -> String {
         Phrases(language).dateAndTime(state.zone.wallTime(at: moment))
+    }
+
+    /// Sent, and what comes next.
+    func sentTo(_ number: String, _ state: AppState) -> String {
+        t("Sendt til \(number).", "Sendt til \(number).", "Sent to \(number).") + next(state)
+    }
+
+    private func next(_ state: AppState) -> String {
+        " " + hint(.close, in: state.focus.isEditor ? .editor : .inquiry)
     }
 
     // MARK: Other flashes
@@ -221,6 +230,20 @@ extension Texts {
         let number = head.reference.short
         return t(
             "\(who) har skrevet: \(number)", "\(who) har skrive: \(number)", "\(who) has written: \(number)")
+    }
+
+    func takenFromYou(_ number: String, _ who: String, _ why: String) -> String {
+        let reason = why.isEmpty ? "." : ": " + why
+        return t(
+            "\(who) har overtatt \(number) fra deg\(reason)",
+            "\(who) har overteke \(number) frå deg\(reason)",
+            "\(who) has taken \(number) over from you\(reason)")
+    }
+
+    func assignedAway(_ number: String, _ to: String, _ by: String) -> String {
+        t(
+            "\(by) har gitt \(number) fra deg til \(to).", "\(by) har gitt \(number) frå deg til \(to).",
+            "\(by) has given \(number) from you to \(to).")
     }
 
     var tooFast: String {

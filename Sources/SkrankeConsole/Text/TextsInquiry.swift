@@ -22,21 +22,42 @@ extension Texts {
         t("Ingen henvendelse er åpen", "Ingen førespurnad er open", "No inquiry is open")
     }
 
-    func nothingOpen(next: String?) -> [String] {
-        var lines: [String] = []
+    /// What would stand here, and the keys that fill it; the widest within 46 columns.
+    func nothingOpen(next: String?, isEmpty: Bool) -> [String] {
+        var lines = [
+            t(
+                "Her kommer samtalen med innbyggeren.", "Her kjem samtalen med innbyggjaren.",
+                "The talk with the citizen stands here."), "",
+        ]
         if let next {
             lines.append(
                 t(
-                    "n  neste: tar og åpner det som haster mest (\(next))",
-                    "n  neste: tek og opnar det som hastar mest (\(next))",
-                    "n  next: takes and opens what is most urgent (\(next))"))
+                    "\(key(of: .next))  tar det som haster mest (\(next))",
+                    "\(key(of: .next))  tek det som hastar mest (\(next))",
+                    "\(key(of: .next))  takes what is most urgent (\(next))"))
         }
-        lines.append(t("Enter  åpner den valgte", "Enter  opnar den valde", "Enter  opens the selected one"))
+        if !isEmpty {
+            lines.append(
+                t(
+                    "\(key(of: .open))  åpner den valgte", "\(key(of: .open))  opnar den valde",
+                    "\(key(of: .open))  opens the selected one"))
+        }
         lines.append(
             t(
-                "N  registrerer en ny for hånd", "N  registrerer ein ny for hand",
-                "N  registers a new one by hand"))
-        lines.append(t("?  viser alle taster", "?  viser alle tastar", "?  shows all keys"))
+                "\(key(of: .register))  registrerer en ny for hånd",
+                "\(key(of: .register))  registrerer ein ny for hand",
+                "\(key(of: .register))  registers a new one by hand"))
+        if isEmpty {
+            lines.append(
+                t(
+                    "\(key(of: .find))  finner igjen en avsluttet",
+                    "\(key(of: .find))  finn att ein avslutta",
+                    "\(key(of: .find))  finds one that is closed"))
+        }
+        lines.append(
+            t(
+                "\(key(of: .help))  viser alle taster", "\(key(of: .help))  viser alle tastar",
+                "\(key(of: .help))  shows all keys"))
         return lines
     }
 
@@ -119,28 +140,21 @@ extension Texts {
         }
     }
     func editorKeys(_ kind: EditorKind) -> [String] {
-        let send = kind == .note ? t("Ctrl+S lagre", "Ctrl+S lagre", "Ctrl+S save") : "Ctrl+S send"
+        let key = CommandTable[.send]?.key(in: .editor).map { self.key($0) } ?? ""
+        let send = key + (kind == .note ? t(" lagre", " lagre", " save") : " send")
         return [
-            t("\(send) | Esc lagre utkast", "\(send) | Esc lagre utkast", "\(send) | Esc keep draft"), send,
+            t("\(send) | Esc lagre kladd", "\(send) | Esc lagre kladd", "\(send) | Esc keep draft"), send,
         ]
-    }
-    var replyHint: String {
-        t("s: svar   c: intern kommentar", "s: svar   c: intern kommentar", "s: reply   c: internal note")
-    }
-    var takeHint: String {
-        t(
-            "s: ta og svar   t: ta   c: intern kommentar", "s: ta og svar   t: ta   c: intern kommentar",
-            "s: take and reply   t: take   c: internal note")
     }
     func heldByHint(_ who: String) -> String {
         t(
-            "\(who) har den.   c: intern kommentar", "\(who) har han.   c: intern kommentar",
-            "\(who) has it.   c: internal note")
+            "\(who) har den.   \(hint(.note))", "\(who) har han.   \(hint(.note))",
+            "\(who) has it.   \(hint(.note))")
     }
     func closedHint(_ state: String) -> String {
         t(
-            "Henvendelsen er \(state).   n: neste", "Førespurnaden er \(state).   n: neste",
-            "The inquiry is \(state).   n: next")
+            "Henvendelsen er \(state).   \(hint(.next))", "Førespurnaden er \(state).   \(hint(.next))",
+            "The inquiry is \(state).   \(hint(.next))")
     }
     var draftWaits: String {
         t("Kladd (s: skriv videre)", "Kladd (s: skriv vidare)", "Draft (s: go on writing)")
@@ -150,7 +164,7 @@ extension Texts {
         t("\(number) tegn", "\(number) teikn", "\(number) characters")
     }
     func saved(_ time: String) -> String {
-        t("utkast lagret \(time)", "utkast lagra \(time)", "draft saved \(time)")
+        t("kladd lagret \(time)", "kladd lagra \(time)", "draft saved \(time)")
     }
     var notSavedYet: String { t("lagres …", "blir lagra …", "saving …") }
     var sending: String { t("sendes …", "blir sendt …", "sending …") }

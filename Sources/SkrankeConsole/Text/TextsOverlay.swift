@@ -28,6 +28,17 @@ extension Texts {
     var closeKey: String { t("Esc lukk", "Esc lukk", "Esc close") }
     var nothingFits: String { t("Ingenting passer.", "Ingenting passar.", "Nothing fits.") }
 
+    var arrowKeys: String {
+        t(
+            "piltaster og Enter velger | Esc avbryt", "piltastar og Enter vel | Esc avbryt",
+            "arrows and Enter choose | Esc cancel")
+    }
+    var chooseFirst: String {
+        t(
+            "Velg et svar først: bokstav eller piltaster.", "Vel eit svar først: bokstav eller piltastar.",
+            "Choose an answer first: its letter, or the arrows.")
+    }
+
     // MARK: Closing
 
     func closeTitle(_ number: String, _ name: String?) -> String {
@@ -35,6 +46,13 @@ extension Texts {
         return t("Avslutt \(number)\(whom)", "Avslutt \(number)\(whom)", "Close \(number)\(whom)")
     }
     var closeAsksResult: String { t("Hvordan endte det?", "Korleis enda det?", "How did it end?") }
+    var closeInterrupted: String {
+        t(
+            "Innbyggeren har nettopp skrevet:", "Innbyggjaren har nettopp skrive:",
+            "The citizen has just written:")
+    }
+    var closeReplyFirst: String { t("Svar først", "Svar først", "Reply first") }
+    var closeAnyway: String { t("Avslutt likevel", "Avslutt likevel", "Close all the same") }
     var closeAsksTopic: String {
         t(
             "Hva gjaldt det? Skriv for å lete.", "Kva galdt det? Skriv for å leite.",
@@ -196,6 +214,14 @@ extension Texts {
             "Arrows, PgUp, PgDn, Home and End move. In the reply field PgUp and PgDn scroll the conversation."
         )
     }
+    var helpField: String {
+        t(
+            "I et felt: Ctrl+_ angrer, Ctrl+Y gjør om, Ctrl+W sletter et ord.",
+            "I eit felt: Ctrl+_ angrar, Ctrl+Y gjer om, Ctrl+W slettar eit ord.",
+            "In a field: Ctrl+_ undoes, Ctrl+Y redoes, Ctrl+W erases a word."
+        )
+    }
+    var toDesk: String { t("Skranken", "Skranken", "Desk") }
     var helpSigns: String {
         t(
             "Tegn i listene: * nye ord fra innbyggeren, ~ kladd, k kvittering mangler, ! snart, !! brutt.",
@@ -208,8 +234,9 @@ extension Texts {
     var findTitle: String { t("Finn henvendelse", "Finn førespurnad", "Find an inquiry") }
     var findHint: String {
         t(
-            "Ord, navn eller nummer (4217-X). Enter åpner.", "Ord, namn eller nummer (4217-X). Enter opnar.",
-            "Words, a name or a number (4217-X). Enter opens.")
+            "Ord, navn, emne, telefon eller nummer (4217-X). Enter åpner.",
+            "Ord, namn, emne, telefon eller nummer (4217-X). Enter opnar.",
+            "Words, a name, topic, telephone or number (4217-X). Enter opens.")
     }
     func findCount(_ number: Int) -> String {
         t("\(number) treff", "\(number) treff", count(number, "hit", "hits"))

@@ -84,9 +84,14 @@ extension Texts {
         t(count(number, "ny", "nye"), count(number, "ny", "nye"), "\(number) new")
     }
 
+    func shown(_ number: Int, of total: Int) -> String {
+        t("\(number) av \(total)", "\(number) av \(total)", "\(number) of \(total)")
+    }
+    func atTime(_ time: String) -> String { t("kl. \(time)", "kl. \(time)", "at \(time)") }
+
     func filtered(_ word: String) -> String { t("filter: \(word)", "filter: \(word)", "filter: \(word)") }
 
-    /// What is good, and what next.
+    /// What is good, what would come here, and what next.
     func empty(_ pane: QueuePane, next: String?) -> [String] {
         let good: String =
             switch pane {
@@ -98,14 +103,32 @@ extension Texts {
             case .email: t("All e-post er besvart.", "All e-post er svara på.", "All e-mail is answered.")
             }
         if let next {
-            return [
-                good,
-                t(
-                    "n: neste hastesak (\(next))", "n: neste hastesak (\(next))",
-                    "n: the most urgent (\(next))"),
-            ]
+            return [good, "\(hint(.next, in: .queue)) (\(next))", comesHere(pane)]
         }
-        return [good, t("N: registrer en ny", "N: registrer ein ny", "N: register a new one")]
+        let key = key(of: .register)
+        let register = t("\(key): registrer en ny", "\(key): registrer ein ny", "\(key): register a new one")
+        return [good, register, comesHere(pane)]
+    }
+
+    private func comesHere(_ pane: QueuePane) -> String {
+        switch pane {
+        case .chat:
+            t(
+                "Her kommer chatter fra nettsiden.", "Her kjem chattar frå nettsida.",
+                "Chats from the web page come here.")
+        case .callback:
+            t(
+                "Her kommer de som vil bli ringt.", "Her kjem dei som vil bli ringde.",
+                "Those who want a call come here.")
+        case .visit:
+            t(
+                "Her kommer kølapper og avtaler.", "Her kjem kølappar og avtalar.",
+                "Tickets and appointments come here.")
+        case .email:
+            t(
+                "Her kommer e-post og spørsmål fra nettsiden.", "Her kjem e-post og spørsmål frå nettsida.",
+                "E-mail and questions from the web page come here.")
+        }
     }
 
     var emptyFilter: [String] {
@@ -171,15 +194,26 @@ extension Texts {
         }
     }
 
+    /// Where there is no room for the address.
+    func gatewayShort(_ status: GatewayStatus) -> String {
+        if case .running = status { return t("Nett ok", "Nett ok", "Web ok") }
+        return gateway(status)
+    }
+
     func healthPhone(_ percent: Int?) -> String {
-        percent.map { t("Telefon <30 s: \($0) %", "Telefon <30 s: \($0) %", "Phone <30 s: \($0) %") }
-            ?? t("Telefon –", "Telefon –", "Phone –")
+        percent.map {
+            t("Telefon innen 30 s: \($0) %", "Telefon innan 30 s: \($0) %", "Phone within 30 s: \($0) %")
+        } ?? t("Telefon –", "Telefon –", "Phone –")
     }
     func healthEmail(_ late: Int) -> String {
-        t("E-post >48 t: \(late)", "E-post >48 t: \(late)", "E-mail >48 h: \(late)")
+        late == 0
+            ? t("E-post i tide", "E-post i tide", "E-mail on time")
+            : t("E-post over frist: \(late)", "E-post over frist: \(late)", "E-mail overdue: \(late)")
     }
     func healthReceipts(_ missing: Int) -> String {
-        t("Kvittering mangler: \(missing)", "Kvittering manglar: \(missing)", "Receipts missing: \(missing)")
+        missing == 0
+            ? t("Kvitteringer", "Kvitteringar", "Receipts")
+            : t("\(missing) uten kvittering", "\(missing) utan kvittering", "\(missing) without receipt")
     }
     func healthSolved(_ percent: Int?) -> String {
         let name = t("Løst i skranken", "Løyst i skranken", "Solved at the desk")
@@ -188,8 +222,6 @@ extension Texts {
     func healthShort(_ kind: Int) -> String {
         switch kind {
         case 0: t("Tlf", "Tlf", "Tel")
-        case 1: t("E-post", "E-post", "E-mail")
-        case 2: t("Kvitt.", "Kvitt.", "Rec.")
         default: t("Løst", "Løyst", "Solved")
         }
     }

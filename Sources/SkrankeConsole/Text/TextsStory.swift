@@ -57,8 +57,14 @@ extension Texts {
     }
     func storyReceipt(_ date: String) -> String {
         t(
-            "Kvittering: endelig svar senest \(date)", "Kvittering: endeleg svar seinast \(date)",
-            "Receipt: final answer no later than \(date)")
+            "Kvittering sendt: endelig svar senest \(date)",
+            "Kvittering send: endeleg svar seinast \(date)",
+            "Receipt sent: final answer no later than \(date)")
+    }
+    func storyReceiptShort(_ date: String) -> String {
+        t(
+            "Kvittert: svar innen \(date)", "Kvittert: svar innan \(date)",
+            "Receipt: answer by \(date)")
     }
     func storyMissed(_ kind: String) -> String {
         t("!! Fristen er brutt: \(kind)", "!! Fristen er broten: \(kind)", "!! Deadline missed: \(kind)")

@@ -14,21 +14,38 @@ enum CitizenView {
         }
     }
 
-    private static func lines(_ tab: OpenInquiry, _ head: InquiryHead, _ state: AppState) -> [[TextRun]] {
+    /// Who it is and how he is reached, on one row: what a caller needs before all else.
+    static func drawPerson(_ tab: OpenInquiry, _ state: AppState, _ row: Rect, _ canvas: inout Canvas) {
+        guard state.mayRead, let head = tab.file?.head else { return }
+        var runs = who(tab, head, state)
+        if let topic = head.topic { runs.append(TextRun(state.naming.topic(topic), Style(.secondary))) }
+        canvas.runs(runs, at: row.origin, width: row.width)
+    }
+
+    /// Name, telephone number, address.
+    private static func who(_ tab: OpenInquiry, _ head: InquiryHead, _ state: AppState) -> [TextRun] {
         let texts = state.texts
         let contact = tab.file?.contact
         let gap = TextRun("   ", Style(.text))
-        var who = [
-            TextRun(contact?.name ?? head.name ?? texts.notIdentified, Style(.citizen, bold: true)), gap,
-        ]
+        let isCalled = head.channel == .callback || head.channel == .phone
+        let unknown = isCalled ? texts.unknownCitizen : texts.notIdentified
+        var who = [TextRun(contact?.name ?? head.name ?? unknown, Style(.citizen, bold: true)), gap]
         if contact?.isProtected == true {
-            who += [TextRun(texts.protected, Style(.statusBroken, bold: true)), gap]
-        } else {
-            for way in [contact?.phone, contact?.email] {
-                if let way { who += [TextRun(way, Style(.text)), gap] }
-            }
+            return who + [TextRun(texts.protected, Style(.statusBroken, bold: true)), gap]
         }
-        who.append(TextRun(texts.speaks(head.language), Style(.secondary)))
+        if let phone = contact?.phone {
+            who += [TextRun(phone, Style(.text, bold: isCalled)), gap]
+        } else if isCalled {
+            who += [TextRun(texts.noPhone, Style(.statusSoon)), gap]
+        }
+        if let email = contact?.email { who += [TextRun(email, Style(.text)), gap] }
+        return who
+    }
+
+    private static func lines(_ tab: OpenInquiry, _ head: InquiryHead, _ state: AppState) -> [[TextRun]] {
+        let texts = state.texts
+        let gap = TextRun("   ", Style(.text))
+        let who = who(tab, head, state) + [TextRun(texts.speaks(head.language), Style(.secondary))]
         let promised = head.promisedAt.map {
             Phrases(state.language).dateAndTime(state.zone.wallTime(at: $0))
         }

@@ -23,6 +23,8 @@ struct DeskLayout: Equatable, Sendable {
     var folded: [(pane: QueuePane, rect: Rect)] = []
     var inquiry: Rect?
     var citizen: Rect?
+    /// One row on top of the story that tells who it is, where no pane does.
+    var person: Rect?
     var reply: Rect?
     var flash = Rect(x: 0, y: 0, width: 0, height: 0)
     var keys = Rect(x: 0, y: 0, width: 0, height: 0)
@@ -45,6 +47,20 @@ struct DeskLayout: Equatable, Sendable {
             four(hasInquiry: state.current != nil)
         } else {
             unfold(state.lastQueue, hasInquiry: state.current != nil)
+        }
+        if citizen == nil, state.current != nil, let box = inquiry {
+            let area = DeskLayout.storyArea(box)
+            if area.height >= 4 { person = Rect(x: area.x, y: area.y, width: area.width, height: 1) }
+        }
+    }
+
+    /// The rows of the timeline.
+    var story: Rect? {
+        inquiry.map { box in
+            let area = DeskLayout.storyArea(box)
+            guard let person else { return area }
+            return Rect(
+                x: area.x, y: person.maxY, width: area.width, height: max(1, area.height - person.height))
         }
     }
 
@@ -112,7 +128,7 @@ struct DeskLayout: Equatable, Sendable {
 
     static func == (a: DeskLayout, b: DeskLayout) -> Bool {
         a.mode == b.mode && a.inquiry == b.inquiry && a.reply == b.reply && a.citizen == b.citizen
-            && a.queues.map(\.rect) == b.queues.map(\.rect) && a.body == b.body
+            && a.person == b.person && a.queues.map(\.rect) == b.queues.map(\.rect) && a.body == b.body
     }
 
     /// Rows of a queue pane's list: the box without its frame and the line of column names.

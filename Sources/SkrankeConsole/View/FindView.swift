@@ -27,12 +27,13 @@ enum FindView {
                 hit.head, snippet, hit.row == view.selected, state,
                 Rect(x: list.x, y: list.y + row, width: list.width, height: 1), &canvas)
         }
+        canvas.hidden(view, card.items, in: area)
         return cursor
     }
 
     private static func status(_ card: FindCard, _ texts: Texts) -> String {
         if card.field.text.isBlank { return texts.findHint }
-        if card.answered < card.generation { return texts.searching }
+        if card.answered < card.generation, card.hits.isEmpty { return texts.searching }
         return card.hits.isEmpty ? texts.findNothing : texts.findCount(card.hits.count)
     }
 

@@ -61,26 +61,6 @@ enum FooterView {
 
     // MARK: Key bar
 
-    /// The commands of the bar in the order in which they stand, most important first (law 6). Always the
-    /// same ones in a place, so that the bar stands still; what is not possible is dimmed.
-    private static func names(_ state: AppState) -> [CommandName] {
-        let desk: [CommandName] = [.transfer, .moveChannel, .receipt, .close]
-        switch state.keyContext {
-        case .queue:
-            switch state.lastQueue {
-            case .chat, .email: return [.open, .claim, .reply] + desk + [.withdraw]
-            case .callback: return [.open, .claim, .callback, .reply] + desk.dropFirst() + [.withdraw]
-            case .visit: return [.open, .claim, .appointment, .reply] + desk.dropFirst(2) + [.withdraw]
-            }
-        case .inquiry: return [.reply, .note, .claim] + desk + [.topic, .withdraw]
-        case .editor:
-            let channel = state.current.flatMap { state.head($0)?.channel }
-            if state.focus == .editor(.note) || channel?.isSpoken == true { return [.send, .back] }
-            return channel == .chat ? [.send, .back, .sendFinal, .ask] : [.send, .back, .ask]
-        case .overview: return [.open, .overview, .find, .presence]
-        }
-    }
-
     /// What stands on the bar: as many as fit, and behind them always the ways to everything else.
     static func bar(_ state: AppState, width: Int) -> [(name: CommandName, hint: KeyHint)] {
         let context = state.keyContext
@@ -89,7 +69,7 @@ enum FooterView {
             ? [.overview, .help]
             : width >= 100 ? [.next, .menu, .command, .help] : [.next, .menu, .help]
         let ends = tail.compactMap { hint($0, state, context) }
-        var shown = names(state).compactMap { hint($0, state, context) }
+        var shown = KeyBarOrder.names(state).compactMap { hint($0, state, context) }
         while !shown.isEmpty, columns(shown + ends) > width { shown.removeLast() }
         return shown + ends
     }
@@ -102,7 +82,8 @@ enum FooterView {
         _ name: CommandName, _ state: AppState, _ context: KeyContext
     ) -> (name: CommandName, hint: KeyHint)? {
         guard let command = CommandTable[name], let key = command.key(in: context) else { return nil }
-        let label = state.texts.command(name).label
+        let isBack = name == .overview && context == .overview
+        let label = isBack ? state.texts.toDesk : state.texts.command(name).label
         return (
             name, KeyHint(state.texts.key(key), label, isEnabled: command.disabledReason(state) == nil)
         )

@@ -71,11 +71,15 @@ enum HeaderView {
             return
         }
         let isWide = rect.width >= 100
-        let gateway = state.texts.gateway(state.gateway)
+        var gateway = state.texts.gateway(state.gateway)
         let gatewayStyle = Style(gatewayRole(state.gateway))
-        let wanted = gateway.isEmpty ? 0 : TextWidth.of(gateway) + 2
+        var wanted = gateway.isEmpty ? 0 : TextWidth.of(gateway) + 2
         var runs = health(state, isWide: isWide)
         if width(runs) > rect.width - 2 - wanted { runs = health(state, isWide: false) }
+        if width(runs) > rect.width - 2 - wanted {
+            gateway = state.texts.gatewayShort(state.gateway)
+            wanted = gateway.isEmpty ? 0 : TextWidth.of(gateway) + 2
+        }
         // A sentence about what is wrong takes what the figures leave, at least half of the line.
         let gatewayWidth = min(wanted, max(rect.width / 2, rect.width - 3 - width(runs)))
         canvas.runs(runs, at: Point(x: 1, y: rect.y), width: max(0, rect.width - 2 - gatewayWidth))
@@ -108,15 +112,15 @@ enum HeaderView {
                 mark(phone, 80), role(phone, 80)
             ),
             (
-                texts.healthEmail(late), texts.healthShort(1) + " \(late)", late == 0 ? texts.ok : "!!",
+                texts.healthEmail(late), texts.healthEmail(late), late == 0 ? texts.ok : "!!",
                 late == 0 ? .statusOK : .statusBroken
             ),
             (
-                texts.healthReceipts(missing), texts.healthShort(2) + " \(missing)",
+                texts.healthReceipts(missing), texts.healthReceipts(missing),
                 missing == 0 ? texts.ok : "!", missing == 0 ? .statusOK : .statusSoon
             ),
             (
-                texts.healthSolved(solved), texts.healthShort(3) + (solved.map { " \($0) %" } ?? " –"),
+                texts.healthSolved(solved), texts.healthShort(1) + (solved.map { " \($0) %" } ?? " –"),
                 mark(solved, 90), role(solved, 90)
             ),
         ]

@@ -4,7 +4,9 @@ import SkrankeScreen
 
 /// The open inquiry: its frame tells the promise, its timeline the story.
 enum InquiryView {
-    static func draw(_ state: AppState, _ rect: Rect, _ canvas: inout Canvas) -> Point {
+    static func draw(
+        _ state: AppState, _ layout: DeskLayout, _ rect: Rect, _ canvas: inout Canvas
+    ) -> Point {
         let isFocused = state.focus == .inquiry && state.screen == .desk
         guard let tab = state.currentTab else { return drawNothing(state, rect, isFocused, &canvas) }
         let head = state.head(tab.id)
@@ -19,7 +21,8 @@ enum InquiryView {
         var box = Box.pane("", focused: isFocused, statuses: statuses)
         box.titles = titles
         canvas.box(box, in: rect)
-        let area = DeskLayout.storyArea(rect)
+        let area = layout.story ?? DeskLayout.storyArea(rect)
+        if let row = layout.person { CitizenView.drawPerson(tab, state, row, &canvas) }
         if tab.isMissing || !state.mayRead {
             canvas.text(
                 tab.isMissing ? texts.missingFile : texts.reason(.mayNotRead, state), at: area.origin,
@@ -54,7 +57,8 @@ enum InquiryView {
         canvas.box(Box.pane("5 \(state.texts.inquiryWord)", focused: isFocused), in: rect)
         let area = DeskLayout.storyArea(rect)
         let next = (try? state.nextInLine())?.reference.short
-        let lines = [state.texts.nothingOpenTitle, ""] + state.texts.nothingOpen(next: next)
+        let isEmpty = state.board.openCount == 0
+        let lines = [state.texts.nothingOpenTitle] + state.texts.nothingOpen(next: next, isEmpty: isEmpty)
         let first = area.y + max(0, (area.height - lines.count) / 3)
         let width = lines.map { TextWidth.of($0) }.max() ?? 0
         let x = area.x + max(0, (area.width - width) / 2)
@@ -85,11 +89,8 @@ enum InquiryView {
                     Rect(x: area.x, y: y, width: area.width, height: 1), &canvas)
             }
         }
-        let hidden = timeline.lines.count - top - area.height
-        if hidden > 0 {
-            canvas.text(" +\(hidden) ", at: Point(x: area.maxX - 5, y: area.maxY), Style(.secondary))
-        }
-        if top > 0 { canvas.text(" +\(top) ", at: Point(x: area.x + 1, y: area.maxY), Style(.secondary)) }
+        let below = timeline.lines.count - top - area.height
+        canvas.hidden(above: top, below: below, in: area, Style(.secondary))
     }
 
     private static func draw(
@@ -139,7 +140,7 @@ enum InquiryView {
         case .system, .event: Style(.system)
         case .note: Style(.internalNote)
         case .broken: Style(.statusBroken)
-        case .erased, .withdrawn: Style(.disabled)
+        case .erased, .withdrawn: Style(.secondary)
         case .held: Style(.heldText)
         }
     }
@@ -156,7 +157,12 @@ enum InquiryView {
         let timeline = tab.timeline
         let top = timeline.top(tab.anchor, height: area.height)
         let last = min(timeline.lines.count, top + area.height) - 1
-        if tab.anchor == .end, last >= top {
+        if tab.anchor == .news, let words = timeline.unanswered?.upperBound,
+            let line = timeline.lines.firstIndex(where: { $0.entry == words }), (top...max(top, last)) ~= line
+        {
+            return Point(x: area.x, y: area.y + line - top)
+        }
+        if tab.anchor == .end || tab.anchor == .news, last >= top {
             var line = last
             while line > top, timeline.lines[line].row > 0 || timeline.lines[line].entry == nil { line -= 1 }
             return Point(x: area.x, y: area.y + line - top)

@@ -25,6 +25,7 @@ enum MenuView {
                 state, place, &canvas)
             group = command.group
         }
+        canvas.hidden(view, state.menuItems, in: area)
         return view.cursor(in: area, column: 10)
     }
 
@@ -44,8 +45,8 @@ enum MenuView {
                 isSelected ? style : Style(.overlayBorder))
         }
         let key = command.key(in: context).map { texts.key($0) } ?? ":"
-        canvas.field(
-            key, at: Point(x: place.x + 10, y: place.y), width: 10,
+        canvas.text(
+            TextWidth.truncate(key, to: 10), at: Point(x: place.x + 10, y: place.y),
             isSelected ? style : Style(reason == nil ? .keyBarKey : .disabled, bold: true))
         canvas.field(words.label, at: Point(x: place.x + 21, y: place.y), width: 18, style)
         let detail = reason.map { texts.reason($0, state) } ?? words.help
@@ -74,16 +75,15 @@ enum PagesView {
             let line = lines[first + row]
             var x = area.x
             if !line.key.isEmpty {
-                canvas.field(
-                    line.key, at: Point(x: x, y: area.y + row), width: 15, Style(.keyBarKey, bold: true))
+                canvas.text(
+                    TextWidth.truncate(line.key, to: 15), at: Point(x: x, y: area.y + row),
+                    Style(.keyBarKey, bold: true))
                 x += 16
             }
             canvas.field(line.text, at: Point(x: x, y: area.y + row), width: area.maxX - x, line.style)
         }
         let hidden = lines.count - first - area.height
-        if hidden > 0 {
-            canvas.text(" +\(hidden) ", at: Point(x: area.maxX - 5, y: area.maxY), Style(.overlayBorder))
-        }
+        canvas.hiddenBelow(first, hidden, in: area)
         return area.origin
     }
 
@@ -92,6 +92,7 @@ enum PagesView {
         let texts = state.texts
         let width = min(100, state.size.width - 4)
         var lines = TextWrap.lines(texts.helpMoves, width: width).map { Line(text: $0) }
+        lines += TextWrap.lines(texts.helpField, width: width).map { Line(text: $0) }
         lines += TextWrap.lines(texts.helpSigns, width: width).map { Line(text: $0) }
         lines.append(Line(text: ""))
         for group in CommandGroup.allCases {

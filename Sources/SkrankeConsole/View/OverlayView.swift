@@ -52,9 +52,11 @@ enum PickerView {
         let isSearched = picker.query != nil
         let rows = isSearched ? min(12, picker.options.count) : picker.options.count
         let width = columns(picker, state)
-        let intro = picker.intro.flatMap { TextWrap.lines($0, width: min(width, layout.body.width - 4)) }
+        let most = max(1, layout.body.height - 4 - rows)
+        let intro = self.intro(picker, width: min(width, layout.body.width - 4), most: most)
         let height = intro.count + (isSearched ? 1 : 0) + 1 + max(1, rows)
-        let keys = isSearched ? texts.searchKeys : texts.pickKeys
+        let hasLetters = picker.options.contains { $0.letter != nil }
+        let keys = isSearched ? texts.searchKeys : hasLetters ? texts.pickKeys : texts.arrowKeys
         let area = OverlayView.frame(picker.title, width: width, height: height, keys: keys, layout, &canvas)
         var y = area.y
         for line in intro where y < area.maxY {
@@ -74,6 +76,15 @@ enum PickerView {
         let list = Rect(x: area.x, y: y, width: area.width, height: max(0, area.maxY - y))
         let place = drawOptions(picker, shown, state, list, &canvas)
         return isSearched ? cursor : place
+    }
+
+    /// The question, wrapped; never so long that the answers have no room.
+    private static func intro(_ picker: Picker, width: Int, most: Int) -> [String] {
+        let lines = picker.intro.flatMap { TextWrap.lines($0, width: width) }
+        guard lines.count > most else { return lines }
+        // Of a long message the beginning and the end.
+        return Array(lines.prefix(most / 2)) + [TextWidth.ellipsis]
+            + lines.suffix(max(0, most - most / 2 - 1))
     }
 
     /// As wide as the widest answer with what stands behind it.
@@ -96,7 +107,7 @@ enum PickerView {
             else { continue }
             let option = shown[index]
             let y = area.y + row
-            let isSelected = option.value == view.selected
+            let isSelected = !picker.isUnchosen && option.value == view.selected
             let style = Style(option.disabled != nil ? .disabled : isSelected ? .selection : .overlay)
             canvas.fill(Rect(x: area.x, y: y, width: area.width, height: 1), style)
             let letter = option.letter.map { String(Character($0)) } ?? (isSelected ? ">" : " ")
@@ -113,6 +124,7 @@ enum PickerView {
             }
             canvas.runs(runs, at: Point(x: area.x + 4, y: y), width: max(0, area.width - 5))
         }
+        if area.height > 0 { canvas.hidden(view, picker.items, in: area) }
         return view.cursor(in: area, column: 4)
     }
 }

@@ -54,6 +54,8 @@ enum OverviewView {
             if isSelected { cursor = Point(x: inner.x + 1, y: y) }
             draw(goal, state, isSelected, x, Rect(x: inner.x, y: y, width: inner.width, height: 1), &canvas)
         }
+        let above = max(0, first)
+        canvas.hidden(above: above, below: Goal.allCases.count - above - rows, in: inner, Style(.secondary))
         return cursor
     }
 
@@ -176,6 +178,7 @@ enum OverviewView {
             if isSelected { cursor = Point(x: inner.x + 1, y: y) }
             draw(head, state, isSelected, y, inner, &canvas)
         }
+        canvas.hidden(above: first, below: heads.count - first - rows, in: inner, Style(.secondary))
         return cursor
     }
 

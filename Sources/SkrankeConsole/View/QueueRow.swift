@@ -51,15 +51,26 @@ struct QueueRow: Equatable {
         if !head.state.isOpen { return state.texts.rowState(head) }
         if section == .withUnit { return left(head, state) ?? state.texts.rowState(head) }
         if head.channel == .appointment, let slot = head.scheduledAt, head.contactState == .booked {
-            return moment(slot, state)
+            return at(slot, state)
         }
         if section != .waiting, isSettled || head.waitingSince == nil { return state.texts.rowState(head) }
         switch pane {
         case .callback:
             return head.due.map { moment($0, state) } ?? waited(state.now - head.receivedAt, state)
         case .email: return left(head, state) ?? waited(state.now - head.receivedAt, state)
-        case .chat, .visit: return waited(state.now - (head.waitingSince ?? head.receivedAt), state)
+        case .chat: return waited(state.now - (head.waitingSince ?? head.receivedAt), state)
+        // Beside times of day a running clock could be taken for one.
+        case .visit:
+            return Phrases(state.language).age(state.now - (head.waitingSince ?? head.receivedAt))
         }
+    }
+
+    /// «kl. 12.30» today, else the date.
+    private static func at(_ moment: Moment, _ state: AppState) -> String {
+        let wall = state.zone.wallTime(at: moment)
+        let phrases = Phrases(state.language)
+        if wall.date != state.zone.date(at: state.now) { return phrases.shortDate(wall.date) }
+        return state.texts.atTime(phrases.time(wall.time))
     }
 
     /// Today the time, on other days the date.

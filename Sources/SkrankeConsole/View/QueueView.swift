@@ -14,8 +14,9 @@ enum QueueView {
         let what: Int
         let whatWidth: Int
 
-        init(_ width: Int) {
-            timeWidth = width >= 60 ? 11 : 9
+        init(_ width: Int, _ pane: QueuePane) {
+            // «kl. 12.00» beside «12 min» wants more room than a running clock.
+            timeWidth = pane == .visit ? 12 : width >= 60 ? 11 : 9
             who = Columns.time + timeWidth
             let rest = max(0, width - who)
             // Narrow panes drop the name: what it is about tells more.
@@ -32,8 +33,12 @@ enum QueueView {
         var box = Box.pane("", focused: isFocused, statuses: statuses(pane, state))
         let name = rect.width >= 40 ? texts.paneTitle(pane) : texts.paneShort(pane)
         box.titles = ["\(pane.rawValue) \(name)"]
+        if !list.filter.isEmpty {
+            let counts = texts.shown(list.items.ids.count, of: list.total)
+            box.titles = [box.titles[0] + " " + counts, "\(pane.rawValue) \(counts)"]
+        }
         let inner = canvas.box(box, in: rect)
-        let columns = Columns(inner.width)
+        let columns = Columns(inner.width, pane)
         drawTitles(pane, columns, texts, inner, &canvas)
         let area = DeskLayout.listArea(rect)
         if list.items.ids.isEmpty {
@@ -55,7 +60,8 @@ enum QueueView {
                     row, isSelected: id == list.view.selected, isFocused: isFocused, columns, place, &canvas)
             }
         }
-        more(list, area, &canvas)
+        let hidden = list.view.hiddenItems(list.items)
+        canvas.hidden(above: hidden.above, below: hidden.below, in: area, Style(.secondary))
         return list.view.cursor(in: area, column: Columns.number)
     }
 
@@ -133,7 +139,7 @@ enum QueueView {
         canvas.field(
             row.number, at: Point(x: place.x + Columns.number, y: place.y), width: Columns.numberWidth - 1,
             base)
-        let time = isSelected && isFocused ? base : Style(row.timeRole ?? role)
+        let time = isSelected ? base : Style(row.timeRole ?? role)
         canvas.field(
             row.time, at: Point(x: place.x + Columns.time, y: place.y), width: columns.timeWidth - 1, time)
         if columns.whoWidth > 0 {
@@ -156,22 +162,16 @@ enum QueueView {
             state.isLoading
             ? [texts.loadingRows]
             : !list.filter.isEmpty ? texts.emptyFilter : texts.empty(pane, next: next)
-        for (row, line) in lines.enumerated() where row < area.height {
-            canvas.field(
-                line, at: Point(x: area.x + Columns.number, y: area.y + row),
-                width: max(0, area.width - Columns.number - 1),
-                Style(row == 0 ? .text : .secondary))
+        let width = max(8, area.width - Columns.number - 1)
+        var y = area.y
+        for (number, line) in lines.enumerated() {
+            for part in TextWrap.lines(line, width: width) where y < area.maxY {
+                canvas.field(
+                    part, at: Point(x: area.x + Columns.number, y: y), width: width,
+                    Style(number == 0 ? .text : .secondary))
+                y += 1
+            }
         }
         return Point(x: area.x + Columns.number, y: area.y)
-    }
-
-    /// «+38» in the frame's corner where rows are hidden below.
-    private static func more(_ list: QueueList, _ area: Rect, _ canvas: inout Canvas) {
-        let hidden = list.view.hidden(list.items)
-        if hidden.below > 0 {
-            let text = " +\(hidden.below) "
-            canvas.text(
-                text, at: Point(x: area.maxX - TextWidth.of(text) - 1, y: area.maxY), Style(.secondary))
-        }
     }
 }

@@ -21,12 +21,22 @@ enum ReplyView {
             let style = Style(draft.isSending ? .disabled : kind == .note ? .internalNote : .input)
             cursor = draft.editor.draw(on: &canvas, in: area, style)
         }
-        let status = count(draft, state)
+        let status = count(draft, state) + afterwards(head, kind, draft, state)
         let width = TextWidth.of(status)
         canvas.text(
             status, at: Point(x: max(inner.x + 1, inner.maxX - width - 1), y: inner.maxY - 1),
             Style(.secondary))
         return cursor
+    }
+
+    /// With nothing to write any more: the key that ends it.
+    private static func afterwards(
+        _ head: InquiryHead?, _ kind: EditorKind, _ draft: DraftState?, _ state: AppState
+    ) -> String {
+        guard kind == .reply, draft?.editor.isEmpty != false, let head,
+            KeyBarOrder.work(head, state).first == .close
+        else { return "" }
+        return " | " + state.texts.hint(.close, in: .editor)
     }
 
     private static func count(_ draft: DraftState?, _ state: AppState) -> String {
@@ -66,7 +76,7 @@ enum ReplyView {
         let texts = state.texts
         guard let head else { return "" }
         if !head.state.isOpen { return texts.closedHint(texts.state(head.state)) }
-        guard let owner = head.owner else { return texts.takeHint }
-        return owner == state.agent ? texts.replyHint : texts.heldByHint(state.naming.short(owner))
+        if let owner = head.owner, owner != state.agent { return texts.heldByHint(state.naming.short(owner)) }
+        return texts.hints(KeyBarOrder.work(head, state).prefix(4))
     }
 }

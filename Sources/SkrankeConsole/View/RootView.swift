@@ -38,7 +38,7 @@ public enum RootView {
             if state.focus == .queue(pane) { cursor = place }
         }
         if let rect = layout.inquiry {
-            let place = InquiryView.draw(state, rect, &canvas)
+            let place = InquiryView.draw(state, layout, rect, &canvas)
             if state.focus == .inquiry { cursor = place }
         }
         if let rect = layout.citizen { CitizenView.draw(state, rect, &canvas) }

@@ -63,7 +63,8 @@ public enum EditCommand: Hashable, Sendable, CaseIterable {
         case .control("u"): return .eraseToLineStart
         case .control("a"): return .lineStart
         case .control("e"): return .lineEnd
-        case .control("z"): return .undo
+        // As in readline; Ctrl+Z is the shell's.
+        case .control("_"): return .undo
         case .control("y"): return .redo
         default: return nil
         }

@@ -110,7 +110,7 @@ extension Palette {
         .internalNote: RoleLook(fg: 223, bg: 238, .italic, fg16: 11, bg16: 0, mono: .underline),
         .link: RoleLook(fg: 117, bg: 234, .underline, fg16: 14, bg16: 0, mono: .underline),
         .searchHit: RoleLook(fg: 234, bg: 221, fg16: 0, bg16: 3, mono: [.reverse, .underline]),
-        .disabled: RoleLook(fg: 245, bg: 234, fg16: 8, bg16: 0, fg8: 7, mono: .dim),
+        .disabled: RoleLook(fg: 246, bg: 236, fg16: 8, bg16: 0, fg8: 7, mono: .dim),
     ]
 
     private static let statusRoles: [Role: RoleLook] = [
@@ -136,10 +136,10 @@ extension Palette {
     ]
 
     private static let barRoles: [Role: RoleLook] = [
-        .input: RoleLook(fg: 255, bg: 236, fg16: 15, bg16: 0),
+        .input: RoleLook(fg: 255, bg: 238, fg16: 15, bg16: 0),
         .inputPlaceholder: RoleLook(fg: 248, bg: 236, .italic, fg16: 7, bg16: 0, mono: .dim),
         .heldText: RoleLook(fg: 221, bg: 236, .italic, fg16: 11, bg16: 0, mono: .underline),
-        .keyBar: RoleLook(fg: 250, bg: 237, fg16: 7, bg16: 0),
+        .keyBar: RoleLook(fg: 250, bg: 236, fg16: 7, bg16: 0),
         .keyBarKey: RoleLook(fg: 255, bg: 240, .bold, fg16: 0, bg16: 6, mono: .reverse),
     ]
 }

@@ -108,6 +108,17 @@ public struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
         }
     }
 
+    /// Brings the first item into view. The selection stays where it is if it can be seen from there and
+    /// `keepsSelection` asks for it; else the first item is selected.
+    public mutating func showTop(_ items: ListItems<ID>, keepsSelection: Bool) {
+        guard !items.ids.isEmpty else { return }
+        if keepsSelection, selected != nil, selectedLine < height {
+            top = 0
+        } else {
+            choose(0, in: items)
+        }
+    }
+
     /// Selects an item; nothing happens if it is not there.
     public mutating func select(_ id: ID, in items: ListItems<ID>) {
         if let index = find(id, in: items.ids) { choose(index, in: items) }
@@ -151,6 +162,15 @@ public struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     public func hidden(_ items: ListItems<ID>) -> (above: Int, below: Int) {
         let lines = window(items)
         return (lines.lowerBound, items.lineCount - lines.upperBound)
+    }
+
+    /// Items that are hidden above and below the view; rules are not counted.
+    public func hiddenItems(_ items: ListItems<ID>) -> (above: Int, below: Int) {
+        let lines = window(items)
+        let rules = items.sections.enumerated().map { $1 + $0 }
+        let above = lines.lowerBound - rules.filter { $0 < lines.lowerBound }.count
+        let below = items.lineCount - lines.upperBound - rules.filter { $0 >= lines.upperBound }.count
+        return (above, below)
     }
 
     /// Where the hardware cursor stands: on the first letter of the selected item, `column` columns into the

@@ -108,17 +108,30 @@ extension StoreConformance {
             try expect(try await desk.head(id).name, is: "Rett Navn", "name")
         },
         desk("the desk follows the journal") { desk in
-            var projector = Projector(firstPage: 2, page: 3)
             for index in 0..<9 { _ = try await desk.register(.email, "Nummer \(index)") }
-            try expect(try await projector.catchUp(desk.store), is: [], "nothing new at the start")
-            try expect(projector.desk.count, is: 9, "rows")
+            // As a console does it: the cursor, then the open rows page by page, then what has changed.
+            var cursor = try await desk.store.headSequence()
+            var heads: [InquiryID: InquiryHead] = [:]
+            var last: InquiryHead?
+            repeat {
+                let page = try await desk.store.openHeads(after: last.map { Urgency($0) }, limit: 2)
+                for head in page { heads[head.id] = head }
+                last = page.last
+            } while last != nil
+            try expect(heads.count, is: 9, "rows")
+            let first = heads.values.map(\.id).min()
             let id = try await desk.register(.visit, "Pass")
             try await desk.do(.claim(id), by: TestPolicy.ola)
-            let changes = try await projector.catchUp(desk.store)
-            let head = try await desk.head(id)
-            try expect(changes, is: [.arrived(head)], "alert")
-            try expect(projector.desk.order(of: .visit).map(\.id), is: [id.value], "pane")
-            try expect(projector.cursor, is: try await desk.store.headSequence(), "cursor")
+            if let first { try await desk.do(.claim(first), by: TestPolicy.ola) }
+            var isComplete = false
+            while !isComplete {
+                let changes = try await desk.store.heads(changedAfter: cursor, limit: 1)
+                for head in changes.heads { heads[head.id] = head }
+                (cursor, isComplete) = (changes.through, changes.isComplete)
+            }
+            try expect(cursor, is: try await desk.store.headSequence(), "cursor")
+            for head in heads.values { try expect(head, is: try await desk.head(head.id), "row") }
+            try expect(heads.count, is: 10, "rows after the changes")
         },
     ]
 }

@@ -31,9 +31,12 @@ struct ConsoleProgram {
             throw Failure(ConsoleWords.text(error, desk.language))
         }
         let background = Background(desk: desk, wires: wires, live: live, keeper: keeper(live))
-        await background.run(from: start)
+        let ending = await background.run(from: start)
         await live.session.close()
         loop.stop()
+        if ending == .storeGone {
+            throw Failure(ConsoleWords.storeGone(desk.location.path, isDemo: desk.isDemo, desk.language))
+        }
     }
 
     private var names: DeskNames {

@@ -19,6 +19,17 @@ enum ConsoleWords {
         }
     }
 
+    static func storeGone(_ path: String, isDemo: Bool, _ language: Language) -> String {
+        switch (language, isDemo) {
+        case (.nb, true): "Demonstrasjonen er avsluttet, og lageret er borte (\(path)). Konsollen lukkes."
+        case (.nn, true): "Demonstrasjonen er avslutta, og lageret er borte (\(path)). Konsollen blir lukka."
+        case (.en, true): "The demonstration has ended and its store is gone (\(path)). The console closes."
+        case (.nb, false): "Lageret er borte: \(path). Konsollen lukkes. Se «skranke doctor»."
+        case (.nn, false): "Lageret er borte: \(path). Konsollen blir lukka. Sjå «skranke doctor»."
+        case (.en, false): "The store is gone: \(path). The console closes. See «skranke doctor»."
+        }
+    }
+
     static func text(_ failure: TerminalFailure, _ language: Language) -> String {
         switch language {
         case .nb: "Terminalen kan ikke brukes (\(failure)). Se «skranke doctor»."

@@ -150,9 +150,24 @@ struct Background {
     let wires: Wires
     let live: LiveConsole
     let keeper: GatewayKeeper
+    private let ending = Late<Ending>()
+
+    /// Why the console was left.
+    enum Ending: Sendable {
+        case asked
+        /// The store's folder has disappeared, e.g. with a demonstration that ended.
+        case storeGone
+    }
+
+    init(desk: OpenDesk, wires: Wires, live: LiveConsole, keeper: GatewayKeeper) {
+        self.desk = desk
+        self.wires = wires
+        self.live = live
+        self.keeper = keeper
+    }
 
     /// Returns when the console is left.
-    func run(from start: JournalFollower.Start) async {
+    func run(from start: JournalFollower.Start) async -> Ending {
         keeper.start()
         let tasks = [
             Task { await wires.follower.follow(from: start, reasons: wires.reasons) },
@@ -161,10 +176,14 @@ struct Background {
         ]
         await live.quit.wait()
         keeper.stop()
-        await wires.agentSession.end()
-        await desk.store.barrier()
+        let ending = ending.value ?? .asked
+        if ending == .asked {
+            await wires.agentSession.end()
+            await desk.store.barrier()
+        }
         wires.end()
         tasks.forEach { $0.cancel() }
+        return ending
     }
 
     private func begin() async {
@@ -178,8 +197,13 @@ struct Background {
 
     private func tick() async {
         let clock = ContinuousClock()
+        var watch = StoreWatch(path: desk.location.path)
         while !Task.isCancelled {
             try? await Task.sleep(for: .seconds(1), tolerance: .milliseconds(50), clock: clock)
+            if watch.isGone() {
+                ending.set(.storeGone)
+                return live.quit.raise()
+            }
             await live.console.tick()
             wires.second()
         }

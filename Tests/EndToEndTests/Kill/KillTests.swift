@@ -119,7 +119,7 @@ private final class Killer {
         try console.shows("Svar til")
         words.append("ord\(words.count)-x")
         try console.type(words[words.count - 1] + " ")
-        try console.shows(words[words.count - 1], "utkast lagret")
+        try console.shows(words[words.count - 1], "kladd lagret")
         return console
     }
 
