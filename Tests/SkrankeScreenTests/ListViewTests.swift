@@ -60,10 +60,25 @@ struct ListViewTests {
         view.update(items)
         view.move(.down, in: items)
         view.move(.down, in: items)
-        #expect(view.selected == "c" && view.window(items) == 1..<4)
-        let onRule = view.select(visibleLine: 1, in: items)
-        let onItem = view.select(visibleLine: 0, in: items)
-        #expect(!onRule && onItem && view.selected == "b")
+        #expect(view.selected == "c" && view.window(items) == 2..<5)
+        let onRule = view.select(visibleLine: 0, in: items)
+        let onItem = view.select(visibleLine: 2, in: items)
+        #expect(!onRule && onItem && view.selected == "d")
+    }
+
+    /// Over the edge half a page comes into view, and no more than there is.
+    @Test(arguments: [
+        (Movement.down, 9, 5..<15), (.down, 27, 20..<30), (.down, 28, 20..<30), (.up, 20, 15..<25),
+        (.up, 2, 0..<10),
+    ])
+    func stepsOverTheEdge(_ movement: Movement, _ from: Int, _ seen: Range<Int>) {
+        let items = ListItems(Array(0..<30))
+        var view = ListView<Int>(height: 10)
+        view.update(items)
+        if movement == .up { view.select(29, in: items) }
+        while view.selectedIndex != from { view.move(movement, in: items) }
+        view.move(movement, in: items)
+        #expect(view.window(items) == seen)
     }
 
     @Test func theCursorStandsOnTheSelectedItem() {

@@ -93,14 +93,16 @@ public struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
         reveal(items)
     }
 
-    /// Moves the selection. A page is the height less one line, as the last line stays in sight.
+    /// Moves the selection. A page is the height less one line, as the last line stays in sight. A step
+    /// over the edge brings half a page into view: what comes is seen before one is there, and most steps
+    /// change two lines instead of all.
     public mutating func move(_ movement: Movement, in items: ListItems<ID>) {
         update(items)
         guard !items.ids.isEmpty else { return }
         let page = max(1, height - 1)
         switch movement {
-        case .up: choose(selectedIndex - 1, in: items)
-        case .down: choose(selectedIndex + 1, in: items)
+        case .up: choose(selectedIndex - 1, in: items, ahead: (height - 1) / 2)
+        case .down: choose(selectedIndex + 1, in: items, ahead: (height - 1) / 2)
         case .pageUp: choose(selectedIndex - page, in: items)
         case .pageDown: choose(selectedIndex + page, in: items)
         case .home: choose(0, in: items)
@@ -182,19 +184,23 @@ public struct ListView<ID: Hashable & Sendable>: Equatable, Sendable {
     /// The selected item's line, rules counted, as of the last `update`.
     public private(set) var selectedLine = 0
 
-    private mutating func choose(_ index: Int, in items: ListItems<ID>) {
+    private mutating func choose(_ index: Int, in items: ListItems<ID>, ahead: Int = 0) {
         guard !items.ids.isEmpty else { return }
         selectedIndex = min(max(0, index), items.ids.count - 1)
         selected = items.ids[selectedIndex]
         selectedLine = items.line(ofItem: selectedIndex)
-        reveal(items)
+        reveal(items, ahead: ahead)
     }
 
-    /// Scrolls as little as needed to have the selected line in view; the first item brings its rule along.
-    private mutating func reveal(_ items: ListItems<ID>) {
+    /// Scrolls as little as needed to have the selected line in view, and `ahead` lines beyond it if it has
+    /// to scroll at all; the first item brings its rule along.
+    private mutating func reveal(_ items: ListItems<ID>, ahead: Int = 0) {
         let first = selectedIndex == 0 && height > 1 ? 0 : selectedLine
-        top = min(top, first)
-        top = max(top, selectedLine - height + 1)
+        if first < top {
+            top = first - ahead
+        } else if selectedLine > top + height - 1 {
+            top = selectedLine - height + 1 + ahead
+        }
         top = min(max(0, top), max(0, items.lineCount - height))
     }
 
