@@ -149,15 +149,12 @@ struct ListTests {
 
     @Test func theMostUrgentStaysInSightUntilTheHandChooses() {
         var console = crowded(40)
+        let first = console.state.list(.email).items.ids.prefix(20)
+        for id in first { _ = console.elsewhere(.claim(id), by: Demo.caller(Demo.liv)) }
         console.press("1")
         console.wait(2)
-        var broken: [InquiryID] = []
-        for id in console.state.list(.email).items.ids.suffix(20) {
-            _ = console.elsewhere(
-                .timerFired(id, .deadlineDue(.emailAnswer), due: console.now),
-                by: Caller(.system(.timekeeper)))
-            broken.append(id)
-        }
+        #expect(console.state.list(.email).items.ids[0] != first[0])
+        for id in first { _ = console.elsewhere(.release(id, reason: nil), by: Demo.caller(Demo.liv)) }
         console.wait(2)
         let list = console.state.list(.email)
         #expect(list.view.top == 0 && list.view.selected == list.items.ids[0])
@@ -173,6 +170,22 @@ struct ListTests {
         console.wait(2)
         #expect(console.state.list(.email).view.selected == chosen)
         #expect(console.frame.cursor.y <= row)
+    }
+
+    /// At the top the hand holds its row, but what is more urgent comes into sight above it.
+    @Test func atTheTopNewRowsAreSeenAndTheSelectionStays() {
+        var console = TestConsole(DemoDay.morning().desk)
+        let other = console.state.list(.email).items.ids[0]
+        _ = console.elsewhere(.claim(other), by: Demo.caller(Demo.liv))
+        console.press("4<down><up>")
+        console.wait(2)
+        let chosen = console.state.list(.email).items.ids[0]
+        #expect(chosen != other)
+        _ = console.elsewhere(.release(other, reason: nil), by: Demo.caller(Demo.liv))
+        console.wait(2)
+        let list = console.state.list(.email)
+        #expect(list.items.ids[0] == other && list.view.top == 0)
+        #expect(list.view.selected == chosen)
     }
 
     @Test func aBusyHandDoesNotHoldTheListsForEver() {

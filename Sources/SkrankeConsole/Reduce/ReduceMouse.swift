@@ -24,14 +24,12 @@ extension AppState {
             let items = list(pane).items
             let before = list(pane).view.selected
             _ = goTo(.queue(pane))
-            lists[pane.rawValue - 1].isHeld = true
-            if area.contains(point),
-                lists[pane.rawValue - 1].view.select(visibleLine: point.y - area.y, in: items),
-                wasThere, before == list(pane).view.selected
-            {
-                // A second click on the same row opens it.
-                return run(.open)
-            }
+            let isRow =
+                area.contains(point)
+                && lists[pane.rawValue - 1].view.select(visibleLine: point.y - area.y, in: items)
+            if isRow { lists[pane.rawValue - 1].hold() }
+            // A second click on the same row opens it.
+            if isRow, wasThere, before == list(pane).view.selected { return run(.open) }
             return []
         }
         for (pane, rect) in layout.folded where rect.contains(point) {
@@ -59,7 +57,7 @@ extension AppState {
         for (pane, rect) in layout.queues where rect.contains(point) {
             let items = list(pane).items
             lists[pane.rawValue - 1].view.scroll(lines, in: items)
-            lists[pane.rawValue - 1].isHeld = true
+            lists[pane.rawValue - 1].hold()
         }
         if let inquiry = layout.inquiry, inquiry.contains(point) {
             for _ in 0..<abs(lines) { scrollStory(lines < 0 ? .up : .down) }

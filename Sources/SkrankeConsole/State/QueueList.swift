@@ -66,11 +66,14 @@ public struct QueueList: Sendable {
         isStale = true
     }
 
-    /// The hand moves: from here on the selection is its own, until it goes to the top again.
+    /// The hand moves: below the top the selection is its own, and rows that come above do not move it.
     mutating func move(_ movement: Movement, in items: ListItems<InquiryID>) {
         view.move(movement, in: items)
-        isHeld = movement != .home
+        hold()
     }
+
+    /// The hand has put the selection where it is.
+    mutating func hold() { isHeld = view.selectedIndex > 0 }
 
     private mutating func count(_ keys: [QueueKey]) {
         for key in keys {
