@@ -84,6 +84,8 @@ public enum CloseGuard {
         guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
         guard inquiry.heldMessages.isEmpty else { throw .heldTextWaiting }
         guard (details.topic ?? inquiry.topic) != nil else { throw .topicMissing }
+        // What a unit has, it returns or answers first (model §5.2).
+        if details.result.closesUnanswered, inquiry.state == .withUnit { throw .wrongState(.withUnit) }
         if details.result == .referred, details.referredTo == nil { throw .referralMissing }
         if !details.result.closesUnanswered {
             guard isAnswered(inquiry) else { throw .answerMissing }
