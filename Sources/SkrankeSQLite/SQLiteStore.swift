@@ -38,6 +38,7 @@ public final class SQLiteStore: JournalStore {
         guard presence.tryLock(.shared) else { throw .locked(holder: presence.holder) }
         let lock = try WriteLock(paths, timeout: options.lockTimeout)
         try Upgrade.refuseNewer(paths, schema)
+        try Upgrade.refuseForeign(paths)
         do {
             pool = try SQLiteStore.openPool(paths, options)
             try Upgrade(paths: paths, schema: schema, presence: presence, lock: lock).run(pool)

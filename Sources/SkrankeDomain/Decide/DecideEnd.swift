@@ -8,6 +8,7 @@ extension Deciding {
             throw .notOwner(owner: before.owner)
         }
         if let topic = details.topic, topic != before.topic { try setTopic(topic) }
+        if let body = details.referredTo, policy.units[body] == nil { throw .unknownUnit }
         let inquiry = try existing()
         try CloseGuard.check(inquiry, details)
         endContacts(by: agent)

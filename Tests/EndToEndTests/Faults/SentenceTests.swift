@@ -62,9 +62,9 @@ extension EndToEnd {
     ])
     func aStoreThatIsAFolder(_ sentence: Sentence) throws {
         let desk = try DeskFolder()
-        let path = desk.folder + "/store/desk.db"
-        try FileManager.default.createDirectory(atPath: path + "/skranke.db/x", withIntermediateDirectories: true)
-        chmod(path, 0o700)
+        let path = desk.store
+        try FileManager.default.createDirectory(atPath: path + "/x", withIntermediateDirectories: true)
+        for end in ["/state", "/state/skranke"] { chmod(desk.folder + end, 0o700) }
         let outcome = try desk.run("inquiry", "list", "--language", sentence.language)
         Self.expect(outcome, sentence)
     }
