@@ -125,8 +125,9 @@ public final class SQLiteStore: JournalStore {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             WriterThread.elsewhere { [self] in
                 thread.stop()
-                try? pool.close()
+                // The pool's writer last: it moves the log into the store and removes it, which a reader cannot.
                 try? watch.close()
+                try? pool.close()
                 presence.unlock()
                 continuation.resume()
             }

@@ -33,6 +33,11 @@ public struct SearchWords: Sendable, Equatable {
             default: false
             }
         }
+        switch scalar.value {
+        // Marks of New Tai Lue and Vedic, which became letters later.
+        case 0x19B0...0x19C0, 0x19C8, 0x19C9, 0x1CF2, 0x1CF3: return false
+        default: break
+        }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .decimalNumber, .letterNumber, .otherNumber:

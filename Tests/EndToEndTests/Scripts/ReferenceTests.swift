@@ -30,6 +30,8 @@ extension EndToEnd {
         let outcome = try desk.run("inquiry", "show", wrong, "--language", sentence.language)
         Self.expect(outcome, sentence)
         #expect(outcome.err.contains(reference))
+        let short = try desk.run("inquiry", "show", "1-" + (reference.last == "B" ? "C" : "B"))
+        #expect(short.status == 1 && short.err.contains(reference), "\(short.err)")
         // Two swapped digits, too.
         let swapped = reference.replacingOccurrences(of: "000001", with: "000010")
         #expect(try desk.run("inquiry", "claim", swapped).err.contains(reference))

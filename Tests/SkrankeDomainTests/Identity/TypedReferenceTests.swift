@@ -43,10 +43,11 @@ import Testing
 
     @Test func aShortOneWithTheWrongCharacterNamesTheRightOne() throws {
         let number = 4_217
-        let fitting = Set((2_000...2_026).compactMap { PublicReference(year: $0, number: number)?.checkCharacter })
+        // In few years there are characters that fit none.
+        let fitting = Set((2_000...2_003).compactMap { PublicReference(year: $0, number: number)?.checkCharacter })
         let wrong = try #require("BCDFGHJKLMNPRSTVWXZ".first { !fitting.contains($0) })
-        let read = PublicReference.read("\(number)-\(wrong)", year: 2_026)
-        #expect(read == .mistyped([try Self.reference(2_026, number)]))
+        let read = PublicReference.read("\(number)-\(wrong)", year: 2_003)
+        #expect(read == .mistyped([try Self.reference(2_003, number)]))
     }
 
     @Test(arguments: ["", "X", "-", "4217", "H26", "hull i veien", "H26-004217-XX", "42\u{FF17}-X", "0-B", "4217-4"])

@@ -24,7 +24,9 @@ extension OpenDesk {
                 throw Failure(ReferenceWords.ambiguous(text, found.map(\.reference), language), word: "ambiguous")
             }
             guard let only = found.first else {
-                throw Failure(RefusalSentence.text(.notFound, self), word: "not-found")
+                // Over the years every character fits some: this year's inquiry of that number was meant.
+                let same = years.first.flatMap { PublicReference(year: year, number: $0.number) }
+                return try await notShort(text, [same].compactMap { $0 })
             }
             return only.id
         case .mistyped(let meant):
@@ -32,6 +34,14 @@ extension OpenDesk {
             throw Failure(ReferenceWords.mistyped(text, found, language), word: "not-a-reference")
         case .malformed: throw Failure(ReferenceWords.malformed(text, language), word: "not-a-reference")
         }
+    }
+
+    private func notShort(_ text: String, _ meant: [PublicReference]) async throws -> InquiryID {
+        let found = try await existing(meant).map(\.reference)
+        guard found.isEmpty else {
+            throw Failure(ReferenceWords.mistyped(text, found, language), word: "not-a-reference")
+        }
+        throw Failure(RefusalSentence.text(.notFound, self), word: "not-found")
     }
 
     private func existing(
