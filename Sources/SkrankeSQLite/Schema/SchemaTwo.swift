@@ -10,7 +10,7 @@ enum SchemaTwo {
 
     /// Bytes of words that one transaction gathers before they become a segment: a bulk append writes one each
     /// instead of dozens that must be merged. Ordinary commands never gather so many.
-    private static let pending = 32 << 20
+    private static let pending = 4 << 20
 
     static let sql = """
         DROP TABLE search;

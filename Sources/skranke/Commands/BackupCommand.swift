@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import SkrankeDomain
 import SkrankeJournal
+import SkrankeReference
 import SkrankeRuntime
 import SkrankeSQLite
 
@@ -46,7 +47,10 @@ struct RestoreCommand: AsyncParsableCommand {
         guard access(path, R_OK) == 0 else {
             throw Failure(BackupWords.unreadable(path, String(cString: strerror(errno)), language), word: "no-backup")
         }
-        let location = try OpenDesk.resolve(options.store, environment, language)
+        // Wrong data files do not stand in the way of a backup that is needed.
+        let settings = try? DataLoader(Locator.current(flag: options.data)).load().data.settings.store
+        let place = StoreNeed.Place(options.store, environment, settings)
+        let location = try OpenDesk.resolve(place.argument, environment, language)
         do throws(StoreFault) {
             try SQLiteStore.restore(path, to: location.path)
         } catch {

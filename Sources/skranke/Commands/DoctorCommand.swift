@@ -104,11 +104,13 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private func store(_ environment: [String: String], _ language: Language) async -> [Finding] {
+        let settings = try? DataLoader(Locator.current(flag: options.data)).load().data.settings.store
+        let place = StoreNeed.Place(options.store, environment, settings)
         do {
-            if let path = try StoreNeed.mustExist.missing(options.store, environment, language) {
-                return [try missing(path, environment, language)]
+            if let path = try StoreNeed.mustExist.missing(place, language) {
+                return [missing(path, place, language)]
             }
-            let location = try OpenDesk.resolve(options.store, environment, language)
+            let location = try OpenDesk.resolve(place.argument, environment, language)
             return try await proven(location, language) + [gateway(location, language)]
         } catch let failure as Failure {
             return [Finding(what: "store", ok: false, detail: failure.sentence)]
@@ -118,11 +120,8 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     /// Nobody has begun yet, which is no fault; or the place that was named is wrong.
-    private func missing(
-        _ path: String, _ environment: [String: String], _ language: Language
-    ) throws -> Finding {
-        let isNamed = try StoreNeed.mustExistWhereNamed.missing(options.store, environment, language) != nil
-        if isNamed { return Finding(what: "store", ok: false, detail: StoreNeed.sentence(path, language)) }
+    private func missing(_ path: String, _ place: StoreNeed.Place, _ language: Language) -> Finding {
+        if place.isNamed { return Finding(what: "store", ok: false, detail: StoreNeed.sentence(path, language)) }
         return Finding(
             what: "store", ok: true,
             detail: path

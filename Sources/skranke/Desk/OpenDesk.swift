@@ -24,7 +24,8 @@ struct OpenDesk {
         let environment = Shell.environment
         let loaded = try options.loadData()
         let language = try Language.chosen(options.language, environment) ?? loaded.data.policy.language
-        let location = try need.location(options.store, environment, language)
+        let place = StoreNeed.Place(options.store, environment, loaded.data.settings.store)
+        let location = try need.location(place, language)
         let store = try await openStore(location, language)
         let metadata = try await Told.store(language) { () async throws(StoreFault) in try await store.metadata() }
         let clock = DemoClock.clock(metadata) ?? SystemClock()

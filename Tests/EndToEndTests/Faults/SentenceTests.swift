@@ -71,7 +71,7 @@ extension EndToEnd {
         let file = try FileHandle(forUpdating: URL(fileURLWithPath: desk.store))
         let bytes = try file.readToEnd() ?? Data()
         let page = try #require(
-            stride(from: 4_096, to: bytes.count, by: 4_096).last { start in
+            stride(from: 4_096, to: bytes.count, by: 4_096).first { start in
                 bytes[start] == 13 && bytes[start..<start + 4_096].range(of: Data("InquiryReceived".utf8)) != nil
             })
         try file.seek(toOffset: UInt64(page))

@@ -45,6 +45,27 @@ extension EndToEnd {
         #expect(try desk.json("inquiry", "list").count == 1)
     }
 
+    /// `location` of desk.toml is the account's own place; flag and environment go before it.
+    @Test func theStoreOfTheSettings() throws {
+        let desk = try DeskFolder()
+        let path = desk.folder + "/valgt/desk.db"
+        let file = desk.data + "/desk.toml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("# location =") })
+        try text.replacingOccurrences(of: String(line), with: "location = \"\(path)\"")
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        _ = try desk.register("Her")
+        #expect(FileManager.default.fileExists(atPath: path))
+        #expect(!FileManager.default.fileExists(atPath: desk.store))
+        #expect(try desk.json("inquiry", "list").count == 1)
+        #expect(try desk.run("doctor").out.contains(path))
+        #expect(try desk.run("inquiry", "list", "--store", desk.store).status == 1)
+        try desk.succeeds("backup", desk.folder + "/kopi.db")
+        _ = try desk.register("Etter")
+        try desk.succeeds("restore", desk.folder + "/kopi.db")
+        #expect(try desk.json("inquiry", "list").count == 1)
+    }
+
     @Test(arguments: [
         Sentence("nb", "Det finnes ikke noe lager", "skrivefeil"),
         Sentence("nn", "Det finst ikkje noko lager", "skrivefeil"),

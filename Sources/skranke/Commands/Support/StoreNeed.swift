@@ -1,5 +1,6 @@
 import Glibc
 import SkrankeDomain
+import SkrankeReference
 import SkrankeRuntime
 
 /// Whether a command may make the store that it names. A mistyped path must not become an empty desk, in which
@@ -12,28 +13,40 @@ enum StoreNeed {
     /// `inquiry register`: the account's own place may be new, a place that was named may not.
     case mustExistWhereNamed
 
+    /// Which store is meant, in the order of DESIGN §5: flag, environment, `location` in desk.toml, the
+    /// account's own place.
+    struct Place {
+        /// What `StoreLocation.resolve` is to read instead of the environment.
+        var argument: String?
+        /// By a flag or the environment, where a typing error lurks.
+        var isNamed: Bool
+        var environment: [String: String]
+
+        init(_ flag: String?, _ environment: [String: String], _ settings: StoreSettings?) {
+            isNamed = flag != nil || !(environment["SKRANKE_STORE"] ?? "").isEmpty
+            argument = isNamed ? flag : settings?.location
+            self.environment = environment
+        }
+    }
+
     /// The store's place, its folders made and found ours.
     /// - Throws: `Failure` with the path and what to do, before anything was made.
-    func location(
-        _ argument: String?, _ environment: [String: String], _ language: Language
-    ) throws -> StoreLocation {
-        if let path = try missing(argument, environment, language) {
+    func location(_ place: Place, _ language: Language) throws -> StoreLocation {
+        if let path = try missing(place, language) {
             throw Failure(StoreNeed.sentence(path, language), word: "no-store")
         }
-        return try OpenDesk.resolve(argument, environment, language)
+        return try OpenDesk.resolve(place.argument, place.environment, language)
     }
 
     /// The path at which a store is needed and there is none.
-    func missing(
-        _ argument: String?, _ environment: [String: String], _ language: Language
-    ) throws -> String? {
-        let isNamed = argument != nil || !(environment["SKRANKE_STORE"] ?? "").isEmpty
+    func missing(_ place: Place, _ language: Language) throws -> String? {
         switch self {
         case .mayBeMade: return nil
-        case .mustExistWhereNamed where !isNamed: return nil
+        case .mustExistWhereNamed where !place.isNamed: return nil
         case .mustExist, .mustExistWhereNamed:
             let location = try Told.path(language) { () throws(PathFault) in
-                try StoreLocation.resolve(argument, environment: environment, directory: Shell.directory)
+                try StoreLocation.resolve(
+                    place.argument, environment: place.environment, directory: Shell.directory)
             }
             return StoreNeed.holdsSomething(location.path) ? nil : location.path
         }
