@@ -40,6 +40,7 @@ public final class SQLiteStore: JournalStore {
         guard presence.tryLock(.shared) else { throw .locked(holder: presence.holder) }
         let lock = try WriteLock(paths, timeout: options.lockTimeout)
         try Upgrade.refuseNewer(paths, schema)
+        try Upgrade.refuseForeign(paths)
         do {
             pool = try SQLiteStore.openPool(paths, options)
             try Upgrade(paths: paths, schema: schema, presence: presence, lock: lock).run(pool)
@@ -126,8 +127,9 @@ public final class SQLiteStore: JournalStore {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             WriterThread.elsewhere { [self] in
                 thread.stop()
-                try? pool.close()
+                // The pool's writer last: it moves the log into the store and removes it, which a reader cannot.
                 try? watch.close()
+                try? pool.close()
                 presence.unlock()
                 continuation.resume()
             }

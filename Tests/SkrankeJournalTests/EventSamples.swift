@@ -44,6 +44,8 @@ enum EventSamples {
             #"CitizenAsked {"message":"000000000000000a0000000000000002","remindAt":1778572800123}"#
         ),
         (.citizenReplied, #"CitizenReplied {}"#),
+        (.citizenReminded, #"CitizenReminded {}"#),
+        (.citizenSilent, #"CitizenSilent {}"#),
         (
             .channelMoved(from: .chat, to: .callback, reason: nil),
             #"ChannelMoved {"from":"chat","to":"callback"}"#

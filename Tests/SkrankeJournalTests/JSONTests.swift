@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        TimerKind.chatIdle, .chatTimeout, .deadlineDue(.emailAnswer), .deadlineWarning(.walkInWait),
+        TimerKind.chatIdle, .chatTimeout, .citizenReminder, .citizenSilence, .deadlineDue(.emailAnswer),
+        .deadlineWarning(.walkInWait),
         .heldText(ID(Identifier(high: 1, low: 9))),
     ])
     func timersSurviveTheirNames(_ kind: TimerKind) { #expect(TimerKind(name: kind.name) == kind) }

@@ -64,9 +64,9 @@ import Testing
         await store.close()
     }
 
-    private static let second = Schema(
+    private static let later = Schema(
         steps: Schema.standard.steps + [
-            .init(version: 2, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
+            .init(version: 3, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
         ])
 
     @Test func anOlderStoreIsLiftedAloneAndAfterABackup() async throws {
@@ -74,25 +74,50 @@ import Testing
         let old = try SQLiteStore(path: folder.store)
         let id = try await TestDesk(old).register()
         var options = SQLiteStore.Options()
-        options.schema = CareTests.second
-        #expect(throws: StoreFault.upgradeBlocked(found: 1, known: 2)) {
+        options.schema = CareTests.later
+        #expect(throws: StoreFault.upgradeBlocked(found: 2, known: 3)) {
             try SQLiteStore(path: folder.store, options: options)
         }
         await old.close()
         let new = try SQLiteStore(path: folder.store, options: options)
         #expect(try await new.file(id) != nil)
-        #expect(try await new.metadata().schema == 2)
+        #expect(try await new.metadata().schema == 3)
         let answer = try await new.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT x FROM later")
         }
         #expect(answer == 42)
         await new.close()
-        #expect(throws: StoreFault.newer(found: 2, known: 1)) { try SQLiteStore(path: folder.store) }
-        #expect(folder.names.contains("desk.db.v1.backup"))
-        try SQLiteStore.restore(folder.path + "/desk.db.v1.backup", to: folder.store)
+        #expect(throws: StoreFault.newer(found: 3, known: 2)) { try SQLiteStore(path: folder.store) }
+        #expect(folder.names.contains("desk.db.v2.backup"))
+        try SQLiteStore.restore(folder.path + "/desk.db.v2.backup", to: folder.store)
         let back = try SQLiteStore(path: folder.store)
         #expect(try await back.file(id) != nil)
         await back.close()
+    }
+
+    /// The first version's index found beginnings of two and three letters; the second's all, in the same texts.
+    @Test func theFirstVersionsStoreIsLifted() async throws {
+        let folder = try Folder()
+        var first = SQLiteStore.Options()
+        first.schema = Schema(steps: Array(Schema.standard.steps.prefix(1)))
+        let old = try SQLiteStore(path: folder.store, options: first)
+        let desk = TestDesk(old)
+        let id = try await desk.register(.email, "Renovasjonsgebyret er for høyt")
+        let gone = try await desk.register(.email, "Hemmelighetskremmer")
+        await old.close()
+        let new = try SQLiteStore(path: folder.store)
+        let lifted = TestDesk(new, seed: 2)
+        _ = try await lifted.register(.email, "Renovasjon igjen")
+        for length in 2...18 {
+            let typed = String("renovasjonsgebyret".prefix(length))
+            #expect(
+                try await new.search(SearchQuery(text: typed)).map(\.head.id).contains(id), "\(typed)")
+        }
+        #expect(try await new.verify().problems == [])
+        // What the first version indexed is forgotten to the byte as well.
+        try await lifted.do(.eraseContent(gone), by: TestPolicy.ingrid)
+        await new.close()
+        #expect(folder.files(containing: "elighetskremmer") == ["desk.db.v1.backup"])
     }
 
     @Test func aStepThatFailsLeavesTheOldStore() async throws {
@@ -101,11 +126,11 @@ import Testing
         var options = SQLiteStore.Options()
         options.schema = Schema(
             steps: Schema.standard.steps + [
-                .init(version: 2, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
+                .init(version: 3, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
             ])
         #expect(throws: StoreFault.self) { try SQLiteStore(path: folder.store, options: options) }
         let again = try SQLiteStore(path: folder.store)
-        #expect(try await again.metadata().schema == 1)
+        #expect(try await again.metadata().schema == 2)
         let half = try await again.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'half'")
         }

@@ -129,6 +129,8 @@ struct Story {
         case .channelMoved(let from, let to, let reason):
             texts.storyMoved(texts.channel(from), texts.channel(to)) + words(reason)
         case .citizenAsked: texts.storyAsked
+        case .citizenReminded: texts.storyReminded
+        case .citizenSilent: texts.storySilent
         // A chat's answer is the conversation above it.
         case .answerGiven(_, nil, _, .chat), .answerGiven(_, nil, _, .mia): nil
         case .answerGiven(let by, nil, _, _): texts.storyAnswered(naming.short(by))

@@ -6,6 +6,8 @@ import SkrankeDomain
 /// What a municipality says to its citizens is data (`CitizenTexts`), never here.
 public struct Texts: Sendable {
     public let language: Language
+    /// Where it is read: refusals name that place's own way out.
+    var front = Front.screen
     public init(_ language: Language) { self.language = language }
 
     func t(

@@ -78,7 +78,13 @@ extension Texts {
         }
     }
 
-    public func refusal(_ refusal: Refusal, _ state: AppState) -> String { refusal_(refusal, state) }
+    /// Why not, and the way out at this front.
+    public func refusal(_ refusal: Refusal, _ state: AppState, front: Front = .screen) -> String {
+        var texts = self
+        texts.front = front
+        guard let way = texts.wayOut(refusal) else { return texts.refusal_(refusal, state) }
+        return texts.refusal_(refusal, state) + " " + way
+    }
 
     /// A refusal that came back: says what became of the text.
     func refused(_ refusal: Refusal, _ pending: Pending, _ state: AppState) -> String {
@@ -117,13 +123,15 @@ extension Texts {
             let who = state.naming.short(by)
             let when = clock(at, state)
             return t(
-                "Tatt av \(who) \(when). n: neste", "Teken av \(who) \(when). n: neste",
-                "Taken by \(who) at \(when). n: next")
+                "Tatt av \(who) \(when).\(key(" n: neste"))", "Teken av \(who) \(when).\(key(" n: neste"))",
+                "Taken by \(who) at \(when).\(key(" n: next"))")
         case .notOwner(let owner?):
             let who = state.naming.short(owner)
             return t("\(who) har den.", "\(who) har han.", "\(who) has it.")
         case .notOwner(nil):
-            return t("Ingen har den ennå. t: ta", "Ingen har han enno. t: ta", "Nobody has it yet. t: take")
+            return t(
+                "Ingen har den ennå.\(key(" t: ta"))", "Ingen har han enno.\(key(" t: ta"))",
+                "Nobody has it yet.\(key(" t: take"))")
         case .movedSince:
             return t(
                 "Noe er endret siden du så på den. Les og prøv igjen.",
@@ -158,21 +166,26 @@ extension Texts {
                 "The contact has not come so far, or is over.")
         case .tooManyLive(let limit):
             return t(
-                "Du har \(limit) chatter allerede. Avslutt en først: l",
-                "Du har \(limit) chattar alt. Avslutt ein først: l",
-                "You have \(limit) chats already. Close one first: l")
+                "Du har \(limit) chatter allerede. Avslutt en først\(key(": l", else: "."))",
+                "Du har \(limit) chattar alt. Avslutt ein først\(key(": l", else: "."))",
+                "You have \(limit) chats already. Close one first\(key(": l", else: "."))")
         case .textMissing: return t("Teksten mangler.", "Teksten manglar.", "The text is missing.")
         case .textTooLong(let limit):
             return t(
                 "For lang tekst. Grensen er \(limit) tegn.", "For lang tekst. Grensa er \(limit) teikn.",
                 "The text is too long. The limit is \(limit) characters.")
-        case .topicMissing: return t("Emnet mangler (e).", "Emnet manglar (e).", "The topic is missing (e).")
+        case .topicMissing: return t(
+                "Emnet mangler\(key(" (e)")).", "Emnet manglar\(key(" (e)")).",
+                "The topic is missing\(key(" (e)")).")
         case .receiptMissing:
-            return t("Kvittering mangler (k).", "Kvittering manglar (k).", "A receipt is missing (k).")
+            return t(
+                "Kvittering mangler\(key(" (k)")).", "Kvittering manglar\(key(" (k)")).",
+                "A receipt is missing\(key(" (k)")).")
         case .answerMissing:
             return t(
-                "Innbyggeren har ikke fått svar (s).", "Innbyggjaren har ikkje fått svar (s).",
-                "The citizen has had no answer (s).")
+                "Innbyggeren har ikke fått svar\(key(" (s)")).",
+                "Innbyggjaren har ikkje fått svar\(key(" (s)")).",
+                "The citizen has had no answer\(key(" (s)")).")
         case .archiveDecisionMissing:
             return t("Arkivvurdering mangler.", "Arkivvurdering manglar.", "The archive decision is missing.")
         default: return ""
@@ -191,16 +204,16 @@ extension Texts {
                 "Say to whom the citizen was referred.")
         case .heldTextWaiting:
             return t(
-                "Tekst venter på å bli sendt. Vent, eller u: angre",
-                "Tekst ventar på å bli send. Vent, eller u: angre",
-                "Text is waiting to be sent. Wait, or u: undo")
+                "Tekst venter på å bli sendt. Vent\(key(", eller u: angre", else: " litt."))",
+                "Tekst ventar på å bli send. Vent\(key(", eller u: angre", else: " litt."))",
+                "Text is waiting to be sent. Wait\(key(", or u: undo", else: " a little."))")
         case .nothingToWithdraw:
             return t("For sent: den er sendt.", "For seint: han er send.", "Too late: it has been sent.")
         case .reasonMissing: return t("Skriv en begrunnelse.", "Skriv ei grunngiving.", "Write a reason.")
         case .attemptsLeft(0):
             return t(
-                "Tre forsøk er gjort. g: gi opp", "Tre forsøk er gjorde. g: gi opp",
-                "Three attempts were made. g: give up")
+                "Tre forsøk er gjort.\(key(" g: gi opp"))", "Tre forsøk er gjorde.\(key(" g: gi opp"))",
+                "Three attempts were made.\(key(" g: give up"))")
         case .attemptsLeft(let left):
             return t(
                 "Først når alle forsøk er gjort: \(left) igjen.",

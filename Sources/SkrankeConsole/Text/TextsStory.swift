@@ -29,6 +29,17 @@ extension Texts {
     func storyMoved(_ from: String, _ to: String) -> String {
         t("Flyttet fra \(from) til \(to)", "Flytta frå \(from) til \(to)", "Moved from \(from) to \(to)")
     }
+    var storyReminded: String {
+        t(
+            "Innbyggeren er minnet om spørsmålet", "Innbyggjaren er mint om spørsmålet",
+            "The citizen was reminded of the question")
+    }
+    var storySilent: String {
+        t(
+            "Innbyggeren har ikke svart; fristen løper igjen. Ta kontakt, eller avslutt som «ikke svar»",
+            "Innbyggjaren har ikkje svart; fristen går att. Ta kontakt, eller avslutt som «ikkje svar»",
+            "The citizen has not replied; the deadline runs again. Get in touch, or close as “no reply”")
+    }
     var storyAsked: String {
         t(
             "Venter på svar fra innbyggeren; fristen står på pause",

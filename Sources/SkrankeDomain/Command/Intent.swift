@@ -157,6 +157,10 @@ public enum TimerKind: Hashable, Sendable, Codable {
     case deadlineDue(DeadlineKind)
     case chatIdle
     case chatTimeout
+    /// The citizen has not replied to a question back: he is reminded, where the desk can reach him.
+    case citizenReminder
+    /// He has still not replied: the inquiry is the desk's work again.
+    case citizenSilence
 }
 
 /// An intent on its way: who, when asked, and what makes a repetition harmless.

@@ -10,7 +10,7 @@ extension Deciding {
             guard (inquiry.closing?.at ?? now) + .days(Int64(Limits.reopenDays)) >= now else {
                 throw .wrongState(inquiry.state)
             }
-            emit(.inquiryReopened(by: nil, reason: nil))
+            reopenByCitizen(inquiry)
         }
         let content = store(text, as: .message)
         emit(.chatMessageSent(message: context.identifiers.next(), content: content, author: .citizen))
@@ -20,6 +20,22 @@ extension Deciding {
             try resumeChat()
         } else if let contact = inquiry.interaction, contact.state == .citizenIdle {
             emit(.chatResumed(interaction: contact.id))
+        }
+    }
+
+    /// A closed case is anybody's again. One that was answered and not yet closed stays with its owner, and
+    /// what came after the answer is promised anew.
+    private mutating func reopenByCitizen(_ before: Inquiry) {
+        emit(.inquiryReopened(by: nil, reason: nil))
+        guard before.state == .answered, let owner = before.owner else { return }
+        emit(.inquiryAssigned(to: owner, by: owner))
+        guard let contact = before.interaction, !contact.state.hasEnded else { return }
+        let isTalk = before.channel == .chat && before.deadline(.emailAnswer) == nil
+        if isTalk, contact.state == .active || contact.state == .citizenIdle {
+            start(.chatFirstReply, from: now, due: now + .seconds(policy.promises.chatFirstReplySeconds))
+        } else {
+            let promise = dates.emailAnswer(received: now)
+            start(.emailAnswer, from: promise.start, due: promise.due)
         }
     }
 
@@ -45,6 +61,11 @@ extension Deciding {
 
     private mutating func citizenReplied() {
         emit(.citizenReplied)
+        resumePromises()
+    }
+
+    /// The desk waits for the citizen no longer: what stood still runs again, later by as long as it stood.
+    mutating func resumePromises() {
         for deadline in inquiry?.deadlines ?? [] where deadline.state == .paused {
             let due = dates.resumed(deadline, at: now)
             emit(.deadlineResumed(kind: deadline.kind, due: due))
@@ -97,7 +118,8 @@ extension Deciding {
 
     /// An answer keeps every promise of one.
     mutating func settleAnswer() {
-        for kind in [DeadlineKind.emailAnswer, .expectedFinal, .legalMonth, .receipt] { meet(kind) }
+        let kinds: [DeadlineKind] = [.emailAnswer, .expectedFinal, .sameDay, .legalMonth, .receipt, .unitResponse]
+        for kind in kinds { meet(kind) }
     }
 
     mutating func withdraw(_ message: MessageID) throws(Refusal) {
@@ -124,11 +146,14 @@ extension Deciding {
         let (inquiry, agent) = try owned()
         let text = try Deciding.checked(text)
         guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        guard inquiry.messages.count < Limits.messagesPerInquiry else { throw .limitReached }
         try unmoved(inquiry, since: seen)
         let content = store(text, as: .message)
         let message: MessageID = context.identifiers.next()
         emit(.chatMessageSent(message: message, content: content, author: .agent(agent)))
-        emit(.citizenAsked(message: message, remindAt: now + .days(14)))
+        let reminder = now + .days(policy.promises.reminderDays)
+        emit(.citizenAsked(message: message, remindAt: reminder))
+        decision.timers += [.set(id, .citizenReminder, due: reminder), .cancel(id, .citizenSilence)]
         meet(.chatFirstReply)
         for kind in [DeadlineKind.emailAnswer, .expectedFinal] where self.inquiry?.deadline(kind)?.state == .running {
             emit(.deadlinePaused(kind: kind, reason: .awaitingCitizen))
@@ -166,6 +191,18 @@ extension Deciding {
             if waited, inquiry.owner == nil { closeWithdrawn() }
         case .timeout, .closingTime: say(.chatTimedOut)
         }
+        keepPromiseOfEndedChat()
+    }
+
+    /// While a chat lasts, its citizen waits before our eyes. Once it has ended and is not answered, the date
+    /// that its receipt named is a deadline like any other (model §5.9: both are equal).
+    mutating func keepPromiseOfEndedChat() {
+        guard let inquiry, inquiry.state.isOpen, inquiry.state != .answered, let date = inquiry.promisedAt else {
+            return
+        }
+        let answers: [DeadlineKind] = [.emailAnswer, .expectedFinal, .sameDay, .callback, .appointment]
+        if inquiry.deadlines.contains(where: { answers.contains($0.kind) && $0.settledAt == nil }) { return }
+        start(.sameDay, from: min(inquiry.receivedAt, date), due: date)
     }
 
     /// A citizen who left the queue by himself withdrew his question.

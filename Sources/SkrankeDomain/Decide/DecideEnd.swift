@@ -8,6 +8,7 @@ extension Deciding {
             throw .notOwner(owner: before.owner)
         }
         if let topic = details.topic, topic != before.topic { try setTopic(topic) }
+        if let body = details.referredTo, policy.units[body] == nil { throw .unknownUnit }
         let inquiry = try existing()
         try CloseGuard.check(inquiry, details)
         endContacts(by: agent)
@@ -84,6 +85,8 @@ public enum CloseGuard {
         guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
         guard inquiry.heldMessages.isEmpty else { throw .heldTextWaiting }
         guard (details.topic ?? inquiry.topic) != nil else { throw .topicMissing }
+        // What a unit has, it returns or answers first (model §5.2).
+        if details.result.closesUnanswered, inquiry.state == .withUnit { throw .wrongState(.withUnit) }
         if details.result == .referred, details.referredTo == nil { throw .referralMissing }
         if !details.result.closesUnanswered {
             guard isAnswered(inquiry) else { throw .answerMissing }

@@ -45,8 +45,29 @@ extension Deciding {
             throw .notOwner(owner: inquiry.owner)
         }
         guard inquiry.heldMessages.isEmpty else { throw .heldTextWaiting }
+        let contact = inquiry.interaction
         emit(.inquiryReleased(by: agent, reason: try storeReason(reason)))
         decision.leases.append(.drop(id))
+        waitAgain(contact)
+    }
+
+    /// A live contact that its agent left waits again, and its place in the queue is that of its original
+    /// wait: in front (model §5.10).
+    private mutating func waitAgain(_ before: Interaction?) {
+        guard let before, let contact = inquiry?.interaction, contact.id == before.id, contact.state == .waiting
+        else { return }
+        switch contact.channel {
+        case .chat:
+            start(.chatFirstReply, since: contact.startedAt, seconds: policy.promises.chatFirstReplySeconds)
+        case .visit: start(.walkInWait, since: contact.startedAt, seconds: policy.promises.walkInWaitSeconds)
+        default: break
+        }
+    }
+
+    private mutating func start(_ kind: DeadlineKind, since begin: Moment, seconds: Int64) {
+        // One that still runs, or was broken and waits to be made good, is its place in the queue already.
+        if let old = inquiry?.deadline(kind), old.settledAt == nil { return }
+        start(kind, from: begin, due: begin + .seconds(seconds))
     }
 
     mutating func assign(_ to: AgentID) throws(Refusal) {
@@ -75,8 +96,10 @@ extension Deciding {
     mutating func loseSession(of agent: AgentID) throws(Refusal) {
         let inquiry = try existing()
         guard inquiry.owner == agent, inquiry.state.isOpen else { throw .notOwner(owner: inquiry.owner) }
+        let contact = inquiry.interaction
         emit(.sessionLost(agent: agent))
         decision.leases.append(.drop(id))
+        waitAgain(contact)
         if inquiry.channel == .chat { say(.agentLost) }
     }
 

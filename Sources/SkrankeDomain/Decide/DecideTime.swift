@@ -10,6 +10,8 @@ extension Deciding {
         case .deadlineDue(let kind): miss(kind)
         case .chatIdle: chatIdle()
         case .chatTimeout: chatTimeout()
+        case .citizenReminder: remindCitizen()
+        case .citizenSilence: endWaitingForCitizen()
         }
     }
 
@@ -46,6 +48,25 @@ extension Deciding {
         emit(.chatEnded(interaction: contact.id, by: .timeout))
         say(.chatTimedOut)
         decision.leases.append(.drop(id))
+        keepPromiseOfEndedChat()
+    }
+
+    /// On the page the desk's own words reach the citizen. In other channels only a human being does: there
+    /// the desk waits no longer, and the agent sees it among his work with its date.
+    private mutating func remindCitizen() {
+        guard let inquiry, inquiry.state == .awaitingCitizen else { return }
+        guard inquiry.channel == .chat || inquiry.channel == .mia else { return endWaitingForCitizen() }
+        say(.citizenReminder)
+        emit(.citizenReminded)
+        let rest = max(1, policy.promises.silenceDays - policy.promises.reminderDays)
+        decision.timers.append(.set(id, .citizenSilence, due: now + .days(rest)))
+    }
+
+    /// Back to work, and the promises run again (model §5.2: timeout; §5.7: awaitingCitizen alone pauses).
+    private mutating func endWaitingForCitizen() {
+        guard inquiry?.state == .awaitingCitizen else { return }
+        emit(.citizenSilent)
+        resumePromises()
     }
 
     /// Who waits is told, and his question gets a date (issue: closing time, last agent gone).

@@ -19,6 +19,7 @@ extension Deciding {
         let days = target.responseWorkingDays ?? policy.promises.unitWorkingDays
         let promise = dates.unitResponse(workingDays: days, from: now)
         start(.unitResponse, from: promise.start, due: promise.due)
+        if inquiry.state == .awaitingCitizen { resumePromises() }
         decision.leases.append(.drop(id))
     }
 

@@ -20,6 +20,10 @@ public enum Event: Equatable, Sendable, Codable {
     case inquiryReturned(by: AgentID, reason: ContentID?)
     case citizenAsked(message: MessageID, remindAt: Moment)
     case citizenReplied
+    /// He was reminded that the desk has asked him something, by the message before it.
+    case citizenReminded
+    /// He has not replied for as long as the desk waits: the inquiry is work again (model §5.2, timeout).
+    case citizenSilent
     case channelMoved(from: Channel, to: Channel, reason: ContentID?)
     /// A final answer that the citizen has: `message` names it, or it was spoken and `content` sums it up.
     case answerGiven(by: AgentID, message: MessageID?, content: ContentID?, channel: Channel)

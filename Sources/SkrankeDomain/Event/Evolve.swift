@@ -64,7 +64,7 @@ extension Inquiry {
             line = 1
             state = owner == nil ? .received : .inProgress
         case .citizenAsked: state = .awaitingCitizen
-        case .citizenReplied: state = owner == nil ? .received : .inProgress
+        case .citizenReplied, .citizenSilent: state = owner == nil ? .received : .inProgress
         case .channelMoved(_, let to, _): channel = to
         case .answerGiven:
             state = .answered

@@ -68,6 +68,7 @@ extension PublicReference {
     /// Reads what an agent types within a year: `4217-X`, `4217x`, `004217 X`.
     public static func parse(short text: String, year: Int) throws(ReferenceFault) -> PublicReference {
         var symbols = try Self.symbols(of: text)
+        if symbols.first == UInt8(ascii: "H") { symbols.removeFirst() }
         guard (2...7).contains(symbols.count), let check = symbols.popLast(), let digits = number(symbols),
             let reference = PublicReference(year: year, number: digits)
         else { throw .malformed }
@@ -93,14 +94,14 @@ extension PublicReference {
     }
 
     /// Capital letters and digits of the text; separators are dropped, all else is a fault.
-    private static func symbols(of text: String) throws(ReferenceFault) -> [UInt8] {
+    static func symbols(of text: String) throws(ReferenceFault) -> [UInt8] {
         var symbols: [UInt8] = []
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x30...0x39, 0x41...0x5A: symbols.append(UInt8(scalar.value))
             case 0x61...0x7A: symbols.append(UInt8(scalar.value - 32))
-            // Space, tab, dot, hyphen-minus, no-break space, the dashes U+2010...2015, minus.
-            case 0x20, 0x09, 0x2E, 0x2D, 0xA0, 0x2010...0x2015, 0x202F, 0x2212: continue
+            // Space, tab, line ends, dot, hyphen-minus, no-break space, the dashes U+2010...2015, minus.
+            case 0x20, 0x09, 0x0A, 0x0D, 0x2E, 0x2D, 0xA0, 0x2010...0x2015, 0x202F, 0x2212: continue
             default: throw .malformed
             }
             if symbols.count > 10 { throw .malformed }
@@ -108,7 +109,7 @@ extension PublicReference {
         return symbols
     }
 
-    private static func number(_ digits: [UInt8]) -> Int? {
+    static func number(_ digits: [UInt8]) -> Int? {
         var value = 0
         for digit in digits {
             guard (0x30...0x39).contains(digit) else { return nil }

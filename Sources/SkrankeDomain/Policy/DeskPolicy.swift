@@ -52,6 +52,10 @@ public struct PromisePolicy: Sendable, Equatable {
     public var unitWorkingDays: Int = 2
     /// Working days of a callback's default window.
     public var callbackWorkingDays: Int = 1
+    /// Days after a question back to the citizen at which he is reminded, and at which the desk no longer
+    /// waits and may close for want of a reply (model §5.2).
+    public var reminderDays: Int64 = 14
+    public var silenceDays: Int64 = 28
     public init() {}
 }
 
@@ -140,6 +144,8 @@ public struct CitizenTexts: Sendable, Equatable {
         case chatEndedByCitizen = "chat.ended-by-citizen"
         case chatTimedOut = "chat.timed-out"
         case agentLost = "chat.agent-lost"
+        /// The desk has asked the citizen something and still waits for his reply.
+        case citizenReminder = "chat.reminder"
         case expectedDateChanged = "promise.changed"
         /// What a receipt says it is about, while nobody has set a topic.
         case topicUnknown = "topic.unknown"

@@ -88,6 +88,8 @@ extension TimerKind {
         case .deadlineDue(let kind): "deadline-due/\(kind.rawValue)"
         case .chatIdle: "chat-idle"
         case .chatTimeout: "chat-timeout"
+        case .citizenReminder: "citizen-reminder"
+        case .citizenSilence: "citizen-silence"
         }
     }
 
@@ -105,6 +107,8 @@ extension TimerKind {
             self = .deadlineDue(kind)
         case ("chat-idle", ""): self = .chatIdle
         case ("chat-timeout", ""): self = .chatTimeout
+        case ("citizen-reminder", ""): self = .citizenReminder
+        case ("citizen-silence", ""): self = .citizenSilence
         default: return nil
         }
     }

@@ -101,23 +101,15 @@ extension MemoryState {
 /// Whole words and beginnings, case folded, letters and digits only: like FTS5's unicode61.
 enum MemorySearch {
     static func tokens(_ text: String) -> [String] {
-        text.lowercased().unicodeScalars
-            .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-            .map { String(String.UnicodeScalarView($0)) }
+        text.lowercased().unicodeScalars.split { !SearchWords.isPart($0) }.map { String(String.UnicodeScalarView($0)) }
     }
 
+    /// Every word of the query stands somewhere in the text, the last one as a beginning.
     static func matches(_ text: String, _ words: SearchWords) -> Bool {
         let tokens = tokens(text)
         return words.words.allSatisfy { word in
-            let phrase = self.tokens(word.text)
-            guard let last = phrase.last, !phrase.isEmpty, tokens.count >= phrase.count else { return false }
-            return (0...(tokens.count - phrase.count)).contains { start in
-                let window = tokens[start..<start + phrase.count]
-                guard window.dropLast().elementsEqual(phrase.dropLast()), let end = window.last else {
-                    return false
-                }
-                return word.isPrefix ? end.hasPrefix(last) : end == last
-            }
+            let wanted = word.text.lowercased()
+            return tokens.contains { word.isPrefix ? $0.hasPrefix(wanted) : $0 == wanted }
         }
     }
 

@@ -78,7 +78,10 @@ extension InquiryHead {
         var count = 0
         var gap = false
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
+            let isSpace =
+                scalar.value < 0x80
+                ? scalar == " " || (0x9...0xD).contains(scalar.value) : scalar.properties.isWhitespace
+            if isSpace {
                 gap = !line.isEmpty
                 continue
             }

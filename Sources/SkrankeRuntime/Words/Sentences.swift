@@ -92,14 +92,12 @@ public enum Sentences {
 
     private static func storeCorrupt(_ path: String, _ why: String, _ language: Language) -> String {
         language.choose(
-            nb: "Lageret \(path) er skadet: \(why). Kjør «skranke journal verify», og hent tilbake en "
-                + "sikkerhetskopi "
-                + "med «skranke restore».",
-            nn: "Lageret \(path) er skadd: \(why). Køyr «skranke journal verify», og hent att ein "
-                + "tryggleikskopi "
-                + "med «skranke restore».",
-            en: "The store \(path) is damaged: \(why). Run «skranke journal verify», and bring back a backup "
-                + "by «skranke restore».")
+            nb: "Lageret \(path) er skadet: \(why). Ta vare på filene, og hent tilbake siste sikkerhetskopi med "
+                + "«skranke restore FIL». «skranke doctor» viser hva som ennå kan leses.",
+            nn: "Lageret \(path) er skadd: \(why). Ta vare på filene, og hent att siste tryggleikskopi med "
+                + "«skranke restore FIL». «skranke doctor» viser kva som enno kan lesast.",
+            en: "The store \(path) is damaged: \(why). Keep its files, and bring back the last backup by "
+                + "«skranke restore FILE». «skranke doctor» shows what can still be read.")
     }
 
     private static func storeClosed(_ language: Language) -> String {

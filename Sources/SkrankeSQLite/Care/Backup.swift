@@ -45,6 +45,8 @@ enum Backup {
     /// Puts the copy at `backup` in the place of the store at `path`, and forgets in it what was erased
     /// since it was made.
     static func restore(_ backup: String, to path: String, schema: Schema) throws(StoreFault) {
+        // A mistyped backup makes nothing in the store's place.
+        close(try StorePaths.open(backup, flags: O_RDONLY))
         let paths = StorePaths(path)
         try paths.prepare()
         let presence = try FileLock(paths.presence)
@@ -78,8 +80,8 @@ enum Backup {
         let target = try DatabaseQueue(path: part, configuration: options)
         try target.inDatabase { database in
             let sql = SQL(database)
-            let found = Int(try sql.integer("PRAGMA user_version"))
-            guard found > 0 else { throw StoreFault.unreadable("\(backup) is no store") }
+            let found = try Schema.version(sql)
+            guard found > 0 else { throw StoreFault.unreadable("it is empty") }
             guard found <= schema.version else { throw StoreFault.newer(found: found, known: schema.version) }
             try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE")
             if !erased.isEmpty { try forget(erased, sql) }

@@ -22,6 +22,7 @@ struct Verification {
     private var version = 0
     private var changed: Int64 = 0
     private var deadlines = 0
+    private var isDamaged = false
 
     /// More tell an administrator nothing new.
     private static let most = 200
@@ -31,15 +32,49 @@ struct Verification {
         self.codec = codec
     }
 
+    /// Goes on after damage: an administrator wants to know all of it, and what is whole.
     mutating func run() throws(StoreFault) {
-        try sequences()
+        try step("the journal's numbers") { (check: inout Verification) throws(StoreFault) in
+            try check.sequences()
+        }
+        try step("SQLite's own check") { (check: inout Verification) throws(StoreFault) in try check.health() }
+        try step("the events") { (check: inout Verification) throws(StoreFault) in try check.streams() }
+        try step("the rows") { (check: inout Verification) throws(StoreFault) in try check.totals() }
+        if isDamaged { try survey() }
+    }
+
+    /// One part of the proof; damage in it is a problem and not the end.
+    private mutating func step(
+        _ name: String, _ body: (inout Verification) throws(StoreFault) -> Void
+    ) throws(StoreFault) {
+        do throws(StoreFault) { try body(&self) } catch .corrupt(let why) {
+            isDamaged = true
+            problem("\(name) cannot be read: \(why)")
+        } catch { throw error }
+    }
+
+    private mutating func streams() throws(StoreFault) {
         var check = self
+        defer { self = check }
         try sql.rows("SELECT \(EventRows.columns) FROM event e ORDER BY e.stream, e.version") {
             (row: SQL.Row) throws(StoreFault) in try check.take(row)
         }
         try check.finishStream()
-        try check.totals()
-        self = check
+    }
+
+    private mutating func health() throws(StoreFault) {
+        let words = try sql.all("PRAGMA integrity_check(5)") { $0.text(0) }
+        for word in words where word != "ok" {
+            isDamaged = true
+            problem("SQLite's own check: \(word)")
+        }
+    }
+
+    /// Which rows of the two tables that hold the truth cannot be read any more.
+    private mutating func survey() throws(StoreFault) {
+        for table in Survey.tables {
+            for line in try Survey(sql: sql, table: table).lines() { problem(line) }
+        }
     }
 
     private mutating func problem(_ text: String) {
@@ -53,8 +88,6 @@ struct Verification {
         if report.events > 0, first != 1 || last != report.events {
             problem("the journal has \(report.events) events, numbered \(first) to \(last)")
         }
-        let health = try sql.first("PRAGMA integrity_check(5)") { $0.text(0) }
-        if health != "ok" { problem("SQLite's own check: \(health ?? "no answer")") }
     }
 
     private mutating func take(_ row: SQL.Row) throws(StoreFault) {

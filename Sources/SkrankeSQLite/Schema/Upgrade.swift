@@ -29,12 +29,33 @@ struct Upgrade {
         // A file that is none of SQLite's is another fault.
         var magic = [UInt8](repeating: 0, count: 16)
         guard pread(file, &magic, 16, 0) == 16, magic == Array("SQLite format 3\u{0}".utf8) else { return }
+        // §1.3: `application_id` at 68; another program counts its own versions.
+        var mark = [UInt8](repeating: 0, count: 4)
+        guard pread(file, &mark, 4, 68) == 4, mark.reduce(0, { $0 << 8 | Int64($1) }) == SchemaTwo.mark else {
+            return
+        }
         if found > schema.version { throw .newer(found: found, known: schema.version) }
+    }
+
+    /// Refuses another program's database before a pool, which would already write to it, is opened.
+    static func refuseForeign(_ paths: StorePaths) throws(StoreFault) {
+        guard StorePaths.size(paths.store) > 0 else { return }
+        let file = try StorePaths.open(paths.store, flags: O_RDONLY)
+        defer { close(file) }
+        var mark = [UInt8](repeating: 0, count: 4)
+        if pread(file, &mark, 4, 68) == 4, mark.reduce(0, { $0 << 8 | Int64($1) }) == SchemaTwo.mark { return }
+        var options = Configuration()
+        options.readonly = true
+        do {
+            let queue = try DatabaseQueue(path: paths.store, configuration: options)
+            defer { try? queue.close() }
+            _ = try queue.read { try Schema.version(SQL($0)) }
+        } catch { throw SQL.fault(error) }
     }
 
     private func version(_ pool: DatabasePool) throws(StoreFault) -> Int {
         do {
-            return try pool.writeWithoutTransaction { Int(try SQL($0).integer("PRAGMA user_version")) }
+            return try pool.writeWithoutTransaction { try Schema.version(SQL($0)) }
         } catch { throw SQL.fault(error) }
     }
 
@@ -52,7 +73,11 @@ struct Upgrade {
             try Backup.copy(pool, to: "\(paths.store).v\(found).backup")
         }
         do {
-            try pool.writeWithoutTransaction { try schema.apply(SQL($0), from: found) }
+            try pool.writeWithoutTransaction { database in
+                try schema.apply(SQL(database), from: found)
+                // From now on the file alone, without its log, is known as ours.
+                try SQL(database).run("PRAGMA wal_checkpoint(TRUNCATE)")
+            }
         } catch { throw SQL.fault(error) }
         if found > 0, !presence.tryLock(.shared) { throw .locked(holder: presence.holder) }
     }

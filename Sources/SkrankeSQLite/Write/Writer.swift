@@ -145,8 +145,10 @@ final class Writer {
     }
 
     /// Numbers, folds and stores a decision with all that stands or falls with it.
+    /// - Parameter encoded: its events' stored forms, where somebody has made them already.
     func write(
-        _ decision: Decision, command: CommandID, correlation: CommandID?, caller: Caller, at: Moment
+        _ decision: Decision, command: CommandID, correlation: CommandID?, caller: Caller, at: Moment,
+        encoded: [StoredEvent]? = nil
     ) throws(StoreFault) {
         var states: [StreamID: StreamState] = [:]
         for stream in decision.streams { states[stream] = try state(of: stream) }
@@ -154,8 +156,9 @@ final class Writer {
             decision, command: command, correlation: correlation, caller: caller, at: at, after: sequence,
             streams: states)
         var changed: [StreamID: Int64] = [:]
-        for envelope in application.envelopes {
-            try sql.run(EventRows.insert, EventRows.values(envelope, try codec.encode(envelope.event)))
+        for (index, envelope) in application.envelopes.enumerated() {
+            let stored = if let encoded { encoded[index] } else { try codec.encode(envelope.event) }
+            try sql.run(EventRows.insert, EventRows.values(envelope, stored))
             if case .channelMoved = envelope.event {
                 try sql.run(
                     "INSERT INTO channel_move(sequence, at) VALUES(?, ?)",

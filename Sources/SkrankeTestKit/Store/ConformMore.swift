@@ -24,6 +24,14 @@ extension StoreConformance {
                 SearchQuery(text: "søknad", limit: 1, before: page.last?.row))
             try expect(page.map(\.head.id) + next.map(\.head.id), is: [second, first], "pages")
         },
+        desk("words that a sign joins are words each, in any order") { desk in
+            let id = try await desk.register(.email, "Send det på e-post til kari.nordmann@example.no")
+            _ = try await desk.register(.email, "Postkassen er full")
+            for text in ["e-post", "post e", "kari.nord", "example.no", "nordmann@exam", "E-POST", "kari nordmann"] {
+                let hits = try await desk.store.search(SearchQuery(text: text))
+                try expect(hits.map(\.head.id), is: [id], text)
+            }
+        },
         desk("hostile text cannot break a query") { desk in
             _ = try await desk.register(.email, "NEAR og OR og \"sitat\" og kolonne:verdi")
             let hostile = [

@@ -38,26 +38,63 @@ struct Filler {
         return BulkDecision(at: moment, caller: caller, command: CommandID(identifier(moment)), decision: decision)
     }
 
-    /// One that waits: of five, four e-mails and a callback.
+    /// What waits at a desk, of twenty: nine e-mails, four callbacks, three chats, two visits, two appointments.
+    private static let open: [Channel] = [
+        .email, .callback, .email, .chat, .email, .visit, .email, .callback, .email, .appointment,
+        .email, .chat, .email, .callback, .email, .visit, .email, .chat, .callback, .appointment,
+    ]
+
+    /// One that waits, of every kind that can.
     mutating func open(_ number: Int, at moment: Moment) throws -> BulkDecision {
         let id = InquiryID(identifier(moment))
-        let channel: Channel = number % 5 == 3 ? .callback : .email
-        let target: ChannelTarget =
-            channel == .email ? .none : .window(from: moment + .days(1), until: moment + .days(2))
+        let channel = Filler.open[number % Filler.open.count]
+        let text = wording.message("Sak \(number)")
+        let contact = ContactDetails(name: "Innbygger \(number)", phone: "9\(1_000_000 + number)")
+        guard channel != .chat else { return try chat(id, text, contact, moment) }
         let registration = Registration(
-            channel: channel, text: wording.message("Sak \(number)"), topic: topic,
-            contact: ContactDetails(name: "Innbygger \(number)", phone: "9\(1_000_000 + number)"), target: target)
+            channel: channel, text: text, topic: topic, contact: contact,
+            target: try target(channel, number, moment))
         let decision = try decide(.registerInquiry(id: id, registration), nil, moment)
         return BulkDecision(at: moment, caller: caller, command: CommandID(identifier(moment)), decision: decision)
     }
 
-    private mutating func decide(_ intent: Intent, _ inquiry: Inquiry?, _ moment: Moment) throws -> Decision {
+    /// A citizen's own question, to a desk that has somebody there.
+    private mutating func chat(
+        _ id: InquiryID, _ text: String, _ contact: ContactDetails, _ moment: Moment
+    ) throws -> BulkDecision {
+        let citizen = Caller(.newcomer, terminal: "bench")
+        let question = Intent.startChat(id: id, question: text, language: nil, contact: contact)
+        let decision = try decide(question, nil, moment, by: citizen)
+        return BulkDecision(at: moment, caller: citizen, command: CommandID(identifier(moment)), decision: decision)
+    }
+
+    /// Callbacks within tomorrow; appointments in the next days' mornings, a host for every twelve of them.
+    private func target(_ channel: Channel, _ number: Int, _ moment: Moment) throws -> ChannelTarget {
+        switch channel {
+        case .callback: return .window(from: moment + .days(1), until: moment + .days(2))
+        case .appointment:
+            let calendar = policy.calendar
+            guard let day = calendar.nextWorkingDay(after: calendar.zone.date(at: moment)),
+                let opening = calendar.opening(on: day)
+            else { throw BenchFault("the desk never opens") }
+            // Two of twenty are appointments: their own count, then twelve slots of a quarter for each host.
+            let count = number / 10
+            let from = opening + .minutes(Int64(count % 12) * 15)
+            return .slot(host: "Vert \(count / 12)", from: from, until: from + .minutes(15))
+        default: return .none
+        }
+    }
+
+    private mutating func decide(
+        _ intent: Intent, _ inquiry: Inquiry?, _ moment: Moment, by other: Caller? = nil
+    ) throws -> Decision {
         let named = intent.counters(now: moment, zone: policy.calendar.zone)
         var values: [Counter: Int] = [:]
         for counter in named { values[counter] = counters[counter, default: 0] + 1 }
         let context = DecisionContext(
-            now: moment, caller: caller, policy: policy,
-            identifiers: IdentifierSupply(base: identifier(moment)), counters: values)
+            now: moment, caller: other ?? caller, policy: policy,
+            identifiers: IdentifierSupply(base: identifier(moment)), counters: values,
+            staffing: Staffing(members: [agent: .init(presence: .available, live: 0)]))
         let decision: Decision
         do {
             decision = try Decide.decide(intent, Loaded(inquiry: inquiry), context)

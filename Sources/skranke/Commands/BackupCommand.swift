@@ -2,6 +2,8 @@ import ArgumentParser
 import Glibc
 import SkrankeDomain
 import SkrankeJournal
+import SkrankeReference
+import SkrankeRuntime
 import SkrankeSQLite
 
 struct BackupCommand: AsyncParsableCommand {
@@ -12,14 +14,15 @@ struct BackupCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options)
+        let desk = try await OpenDesk.open(options, .mustExist)
         let path = Absolute.path(file)
         guard access(path, F_OK) != 0 else {
             throw Failure(
                 desk.language.choose(
                     nb: "\(path) finnes alt. En sikkerhetskopi skrives aldri over; velg et annet navn.",
                     nn: "\(path) finst alt. Ein tryggleikskopi blir aldri skriven over; vel eit anna namn.",
-                    en: "\(path) exists already. A backup is never overwritten; choose another name."))
+                    en: "\(path) exists already. A backup is never overwritten; choose another name."),
+                word: "exists")
         }
         try await Told.store(desk.language, path: path) { () async throws(StoreFault) in
             try await desk.store.backup(to: path)
@@ -38,13 +41,43 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         let environment = Shell.environment
-        let language = try Language.chosen(options.language, environment) ?? .nb
-        let location = try OpenDesk.resolve(options.store, environment, language)
+        let language = try Usage.language(options.language)
         let path = Absolute.path(file)
-        try await Told.store(language, path: location.path) { () async throws(StoreFault) in
+        // Before anything is made at the store's place.
+        guard access(path, R_OK) == 0 else {
+            throw Failure(BackupWords.unreadable(path, String(cString: strerror(errno)), language), word: "no-backup")
+        }
+        // Wrong data files do not stand in the way of a backup that is needed.
+        let settings = try? DataLoader(Locator.current(flag: options.data)).load().data.settings.store
+        let place = StoreNeed.Place(options.store, environment, settings)
+        let location = try OpenDesk.resolve(place.argument, environment, language)
+        do throws(StoreFault) {
             try SQLiteStore.restore(path, to: location.path)
+        } catch {
+            throw Failure(BackupWords.fault(error, path, location.path, language), word: "store-" + error.code)
         }
         Shell.say(location.path)
+    }
+}
+
+enum BackupWords {
+    static func unreadable(_ path: String, _ why: String, _ language: Language) -> String {
+        language.choose(
+            nb: "Sikkerhetskopien \(path) kan ikke leses: \(why). Se etter en skrivefeil i stien. Lageret er urørt.",
+            nn: "Tryggleikskopien \(path) kan ikkje lesast: \(why). Sjå etter ein skrivefeil i stien. Lageret er urørt.",
+            en: "The backup \(path) cannot be read: \(why). Look for a typing error in the path. The store is as it was.")
+    }
+
+    /// What is wrong with the backup is not said of the store.
+    static func fault(_ fault: StoreFault, _ backup: String, _ store: String, _ language: Language) -> String {
+        switch fault {
+        case .corrupt(let why), .unreadable(let why):
+            language.choose(
+                nb: "Sikkerhetskopien \(backup) er ikke et helt lager: \(why). Bruk en annen. Lageret er urørt.",
+                nn: "Tryggleikskopien \(backup) er ikkje eit heilt lager: \(why). Bruk ein annan. Lageret er urørt.",
+                en: "The backup \(backup) is no whole store: \(why). Use another. The store is as it was.")
+        default: Sentences.text(fault, path: store, language)
+        }
     }
 }
 

@@ -1,14 +1,18 @@
 import ArgumentParser
 import SkrankeDomain
+import SkrankeJournal
 
 /// What a promise made at a moment would be, and why: the domain's own rules on the desk's own calendar.
-struct DeadlineCommand: AsyncParsableCommand {
+struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deadline", abstract: "When something received at a moment is due, and why.",
-        discussion: "Times are in RFC 3339, e.g. 2026-11-27T14:00:00+01:00. Reads the data files, no store.",
+        discussion: """
+            Times are in RFC 3339, e.g. 2026-11-27T14:00:00+01:00. Reads the data files, no store.
+            --json: {"kind","received","starts","due","why"}; opening-minutes: {"minutes","why"}.
+            """,
         subcommands: [
-            EmailAnswer.self, Complaint.self, AppointmentDate.self, LegalMonth.self, ExpectedFinal.self,
-            OpeningMinutes.self,
+            Due<EmailAnswer>.self, Due<Complaint>.self, Due<AppointmentDate>.self, Due<LegalMonth>.self,
+            ExpectedFinal.self, OpeningMinutes.self,
         ])
 
     struct Inputs: ParsableArguments {
@@ -18,6 +22,8 @@ struct DeadlineCommand: AsyncParsableCommand {
         var language: String?
         @OptionGroup var output: OutputOptions
 
+        func words() throws -> Language { try Usage.language(language) }
+
         func policy() throws -> (DeskPolicy, Language) {
             var options = DeskOptions()
             options.data = data
@@ -26,17 +32,11 @@ struct DeadlineCommand: AsyncParsableCommand {
             return (policy, try Language.chosen(language, Shell.environment) ?? policy.language)
         }
 
-        func moment(_ text: String) throws -> Moment {
-            guard let moment = Moment(rfc3339: text) else {
-                throw ValidationError("'\(Plain.field(text))' is no time in RFC 3339, e.g. 2026-11-27T14:00:00+01:00")
-            }
-            return moment
-        }
-
+        /// Computes what was received at `text`, and prints when it is due and why.
         func tell(
             _ text: String, _ compute: (PromiseDates, Moment) throws -> DeadlineComputation
         ) throws {
-            let received = try moment(text)
+            let received = try Usage.moment(text, "RECEIVED-AT", words())
             let (policy, language) = try policy()
             let computed = try compute(PromiseDates(policy: policy), received)
             let zone = policy.calendar.zone
@@ -44,13 +44,9 @@ struct DeadlineCommand: AsyncParsableCommand {
                 kind: computed.kind.rawValue, received: computed.received.rfc3339(zone: zone),
                 starts: computed.start.rfc3339(zone: zone), due: computed.due.rfc3339(zone: zone),
                 why: computed.why.text(language: language))
-            if output.json {
-                Shell.say(try JSONText.line(answer))
-            } else {
-                let phrases = Phrases(language)
-                Shell.say(phrases.dateAndTime(zone.wallTime(at: computed.due)))
-                Shell.say(answer.why)
-            }
+            if output.json { return Shell.say(try JSONCoder.encode(answer)) }
+            Shell.say(Phrases(language).dateAndTime(zone.wallTime(at: computed.due)))
+            Shell.say(answer.why)
         }
     }
 
@@ -61,55 +57,81 @@ struct DeadlineCommand: AsyncParsableCommand {
         var due: String
         var why: String
     }
+}
 
-    struct EmailAnswer: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "email-answer", abstract: "A simple e-mail or left question: 48 hours, as two working days.")
-        @OptionGroup var inputs: Inputs
-        @Argument var receivedAt: String
-        func run() throws { try inputs.tell(receivedAt) { $0.emailAnswer(received: $1) } }
+/// One kind of promise: its word, what it is, and its rule.
+protocol DueKind: Sendable {
+    static var name: String { get }
+    static var abstract: String { get }
+    static func due(_ dates: PromiseDates, _ received: Moment) throws -> DeadlineComputation
+}
+
+/// `deadline KIND RECEIVED-AT`, the same for all kinds.
+struct Due<Kind: DueKind>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: Kind.name, abstract: Kind.abstract)
     }
+    @OptionGroup var inputs: DeadlineCommand.Inputs
+    @Argument(help: "When it was received (RFC 3339).")
+    var receivedAt: String
+    func run() throws { try inputs.tell(receivedAt, Kind.due) }
+}
 
-    struct Complaint: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "complaint", abstract: "A service complaint: the responsible leader within eight days.")
-        @OptionGroup var inputs: Inputs
-        @Argument var receivedAt: String
-        func run() throws { try inputs.tell(receivedAt) { $0.complaint(received: $1) } }
+enum EmailAnswer: DueKind {
+    static let name = "email-answer"
+    static let abstract = "A simple e-mail or left question: 48 hours, as two working days."
+    static func due(_ dates: PromiseDates, _ received: Moment) -> DeadlineComputation {
+        dates.emailAnswer(received: received)
     }
+}
 
-    struct AppointmentDate: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "appointment", abstract: "A meeting: held within eight days of the request.")
-        @OptionGroup var inputs: Inputs
-        @Argument var receivedAt: String
-        func run() throws { try inputs.tell(receivedAt) { $0.appointment(requested: $1) } }
+enum Complaint: DueKind {
+    static let name = "complaint"
+    static let abstract = "A service complaint: the responsible leader within eight days."
+    static func due(_ dates: PromiseDates, _ received: Moment) -> DeadlineComputation {
+        dates.complaint(received: received)
     }
+}
 
-    struct LegalMonth: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "legal-month", abstract: "The preliminary reply that the law wants within a month.")
-        @OptionGroup var inputs: Inputs
-        @Argument var receivedAt: String
-        func run() throws {
-            try inputs.tell(receivedAt) { dates, received in
-                try DeadlineRule.legalMonth.computation(received: received, calendar: dates.policy.calendar)
-            }
-        }
+enum AppointmentDate: DueKind {
+    static let name = "appointment"
+    static let abstract = "A meeting: held within eight days of the request."
+    static func due(_ dates: PromiseDates, _ received: Moment) -> DeadlineComputation {
+        dates.appointment(requested: received)
     }
+}
 
+enum LegalMonth: DueKind {
+    static let name = "legal-month"
+    static let abstract = "The preliminary reply that the law wants within a month."
+    static func due(_ dates: PromiseDates, _ received: Moment) throws -> DeadlineComputation {
+        try DeadlineRule.legalMonth.computation(received: received, calendar: dates.policy.calendar)
+    }
+}
+
+extension DeadlineCommand {
     struct ExpectedFinal: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "expected-final", abstract: "The final answer of a service's case work.")
+            commandName: "expected-final", abstract: "The final answer of a service's case work.",
+            discussion: "A service without a target of its own promises what a simple inquiry does.")
         @OptionGroup var inputs: Inputs
         @Option(help: "The service's topic, as in services.toml.")
         var service: String
-        @Argument var receivedAt: String
+        @Argument(help: "When it was received (RFC 3339).")
+        var receivedAt: String
+
         func run() throws {
             let topic = TopicCode(service)
+            let language = try inputs.words()
             try inputs.tell(receivedAt) { dates, received in
-                guard dates.policy.services[topic]?.target != nil else {
-                    throw Failure("services.toml: \(service)?")
+                guard dates.policy.services[topic] != nil else {
+                    let known = dates.policy.services.keys.sorted().map(\.rawValue).joined(separator: ", ")
+                    throw Failure(
+                        language.choose(
+                            nb: "services.toml har ingen tjeneste «\(service)». Velg en av: \(known).",
+                            nn: "services.toml har inga teneste «\(service)». Vel ei av: \(known).",
+                            en: "services.toml has no service “\(service)”. Choose one of: \(known)."),
+                        word: "unknown-service")
                 }
                 return dates.expectedFinal(topic: topic, received: received)
             }
@@ -120,8 +142,10 @@ struct DeadlineCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "opening-minutes", abstract: "Minutes of opening time between two moments.")
         @OptionGroup var inputs: Inputs
-        @Argument var from: String
-        @Argument var to: String
+        @Argument(help: "From when (RFC 3339).")
+        var from: String
+        @Argument(help: "Until when (RFC 3339).")
+        var to: String
 
         struct Minutes: Encodable {
             var minutes: Int
@@ -129,20 +153,26 @@ struct DeadlineCommand: AsyncParsableCommand {
         }
 
         func run() throws {
-            let (start, end) = (try inputs.moment(from), try inputs.moment(to))
+            let words = try inputs.words()
+            let (start, end) = (try Usage.moment(from, "FROM", words), try Usage.moment(to, "TO", words))
+            guard start <= end else {
+                throw Usage.failure(
+                    words.choose(
+                        nb: "FROM må ikke ligge etter TO.", nn: "FROM må ikkje liggje etter TO.",
+                        en: "FROM must not be later than TO."))
+            }
             let (policy, language) = try inputs.policy()
             let calendar = policy.calendar
             let minutes = calendar.openingMinutes(from: start, to: end)
-            let days = calendar.zone.date(at: start)...max(calendar.zone.date(at: start), calendar.zone.date(at: end))
-            let count = calendar.workingDays(in: days)
+            let days = calendar.workingDays(in: calendar.zone.date(at: start)...calendar.zone.date(at: end))
             let why =
-                switch language {
-                case .nb: "\(minutes) minutter åpent, \(count) arbeidsdager berørt"
-                case .nn: "\(minutes) minutt ope, \(count) arbeidsdagar rørte"
-                case .en: "\(minutes) minutes open, \(count) working days touched"
-                }
-            Shell.say(
-                inputs.output.json ? try JSONText.line(Minutes(minutes: minutes, why: why)) : "\(minutes)")
+                language.choose(
+                    nb: "\(minutes) minutter åpent, \(days) arbeidsdager berørt",
+                    nn: "\(minutes) minutt ope, \(days) arbeidsdagar rørte",
+                    en: "\(minutes) minutes open, \(days) working days touched")
+            if inputs.output.json { return Shell.say(try JSONCoder.encode(Minutes(minutes: minutes, why: why))) }
+            Shell.say("\(minutes)")
+            Shell.say(why)
         }
     }
 }

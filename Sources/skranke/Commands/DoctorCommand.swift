@@ -10,14 +10,30 @@ import SkrankeSQLite
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Terminal, locale, store, gateway, data files: what is wrong and how to mend it.")
+        abstract: "Terminal, locale, store, gateway, data files: what is wrong and how to mend it.",
+        discussion: """
+            Exit code 1 where something is wrong. Makes nothing. --json: one line for each finding,
+            {"what","ok","detail"}, where "what" is terminal, locale, data, store or gateway.
+            """)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 
     struct Finding: Encodable {
+        /// A word that no language changes: terminal, locale, data, store, gateway.
         var what: String
         var ok: Bool
         var detail: String
+    }
+
+    private static func label(_ what: String, _ language: Language) -> String {
+        switch what {
+        case "locale": language.choose(nb: "tegnsett", nn: "teiknsett", en: "character set")
+        case "data": language.choose(nb: "datafiler", nn: "datafiler", en: "data files")
+        case "store": language.choose(nb: "lager", nn: "lager", en: "store")
+        case "gateway":
+            language.choose(nb: "innbyggernes vei inn", nn: "vegen inn for innbyggjarane", en: "gateway")
+        default: what
+        }
     }
 
     func run() async throws {
@@ -28,16 +44,17 @@ struct DoctorCommand: AsyncParsableCommand {
         findings += await store(environment, language)
         for finding in findings {
             if output.json {
-                Shell.say(try JSONText.line(finding))
+                Shell.say(try JSONCoder.encode(finding))
             } else {
-                Shell.say("\(finding.ok ? "ok  " : "!!  ")\(finding.what): \(Plain.field(finding.detail))")
+                let label = Self.label(finding.what, language)
+                Shell.say("\(finding.ok ? "ok  " : "!!  ")\(label): \(Plain.field(finding.detail))")
             }
         }
         if findings.contains(where: { !$0.ok }) { throw ExitCode(1) }
     }
 
     private func terminal(_ environment: [String: String], _ language: Language) -> Finding {
-        let what = language.choose(nb: "terminal", nn: "terminal", en: "terminal")
+        let what = "terminal"
         guard let term = environment["TERM"], !term.isEmpty, term != "dumb" else {
             return Finding(
                 what: what, ok: false,
@@ -63,7 +80,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? "?"
         let isUTF8 = codeset.uppercased() == "UTF-8"
         return Finding(
-            what: language.choose(nb: "tegnsett", nn: "teiknsett", en: "character set"), ok: true,
+            what: "locale", ok: true,
             detail: isUTF8
                 ? codeset
                 : codeset
@@ -75,7 +92,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     private func data(_ language: Language) -> [Finding] {
         let loader = DataLoader(Locator.current(flag: options.data))
-        let what = language.choose(nb: "datafiler", nn: "datafiler", en: "data files")
+        let what = "data"
         do throws(DataFileErrors) {
             let loaded = try loader.load()
             let path = loaded.folder.path.isEmpty
@@ -87,30 +104,53 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private func store(_ environment: [String: String], _ language: Language) async -> [Finding] {
-        let what = language.choose(nb: "lager", nn: "lager", en: "store")
+        let settings = try? DataLoader(Locator.current(flag: options.data)).load().data.settings.store
+        let place = StoreNeed.Place(options.store, environment, settings)
         do {
-            let location = try OpenDesk.resolve(options.store, environment, language)
-            let store = try await OpenDesk.openStore(location, language)
-            let report = try await Told.store(language, path: location.path) { () async throws(StoreFault) in
-                try await store.verify()
+            if let path = try StoreNeed.mustExist.missing(place, language) {
+                return [missing(path, place, language)]
             }
-            await store.close()
-            var findings = [
-                Finding(
-                    what: what, ok: report.problems.isEmpty,
-                    detail: location.path + ": " + JournalVerify.summary(report, language))
-            ]
-            findings += report.problems.prefix(20).map { Finding(what: what, ok: false, detail: $0) }
-            return findings + [gateway(location, language)]
+            let location = try OpenDesk.resolve(place.argument, environment, language)
+            return try await proven(location, language) + [gateway(location, language)]
         } catch let failure as Failure {
-            return [Finding(what: what, ok: false, detail: failure.sentence)]
+            return [Finding(what: "store", ok: false, detail: failure.sentence)]
         } catch {
-            return [Finding(what: what, ok: false, detail: "\(error)")]
+            return [Finding(what: "store", ok: false, detail: "\(error)")]
         }
     }
 
+    /// Nobody has begun yet, which is no fault; or the place that was named is wrong.
+    private func missing(_ path: String, _ place: StoreNeed.Place, _ language: Language) -> Finding {
+        if place.isNamed { return Finding(what: "store", ok: false, detail: StoreNeed.sentence(path, language)) }
+        return Finding(
+            what: "store", ok: true,
+            detail: path
+                + language.choose(
+                    nb: ": finnes ikke ennå; konsollen lager det («skranke»)",
+                    nn: ": finst ikkje enno; konsollen lagar det («skranke»)",
+                    en: ": not there yet; the console makes it («skranke»)"))
+    }
+
+    private func proven(_ location: StoreLocation, _ language: Language) async throws -> [Finding] {
+        let store = try await OpenDesk.openStore(location, language)
+        let report = try await Told.store(language, path: location.path) { () async throws(StoreFault) in
+            try await store.verify()
+        }
+        await store.close()
+        var findings = [
+            Finding(
+                what: "store", ok: report.problems.isEmpty,
+                detail: location.path + ": " + JournalVerify.summary(report, language))
+        ]
+        findings += report.problems.prefix(20).map { Finding(what: "store", ok: false, detail: $0) }
+        if !report.problems.isEmpty {
+            findings.append(Finding(what: "store", ok: false, detail: JournalVerify.advice(language)))
+        }
+        return findings
+    }
+
     private func gateway(_ location: StoreLocation, _ language: Language) -> Finding {
-        let what = language.choose(nb: "innbyggernes vei inn", nn: "vegen inn for innbyggjarane", en: "gateway")
+        let what = "gateway"
         let state = GatewayState.look(location)
         if let trouble = state.trouble {
             return Finding(what: what, ok: false, detail: Sentences.text(trouble, language))

@@ -14,14 +14,19 @@ struct InquiryCommand: AsyncParsableCommand {
 
 struct InquiryList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Open inquiries, the most urgent first.")
+        commandName: "list", abstract: "Open inquiries, the most urgent first.",
+        discussion: """
+            --json: one line for each, {"reference","channel","state","topic","owner","due","version"};
+            null where there is nothing, times in RFC 3339.
+            """)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Option(help: "At most so many; 0 = all.")
     var limit = 0
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options)
+        try Usage.notNegative(limit, "--limit", Usage.language(options.language))
+        let desk = try await OpenDesk.open(options, .mustExist)
         try desk.requireReading()
         var last: Urgency?
         var left = limit == 0 ? Int.max : limit
@@ -39,7 +44,7 @@ struct InquiryList: AsyncParsableCommand {
 
     private func tell(_ head: InquiryHead, _ desk: OpenDesk) throws {
         let line = InquiryJSON.Line(head, zone: desk.data.policy.calendar.zone)
-        if output.json { return Shell.say(try JSONText.line(line)) }
+        if output.json { return Shell.say(try JSONCoder.encode(line)) }
         let parts = [
             line.reference, line.channel, line.state, line.due ?? "-", line.owner ?? "-", line.topic ?? "-",
             Plain.field(head.subject ?? ""),
@@ -50,19 +55,22 @@ struct InquiryList: AsyncParsableCommand {
 
 struct InquiryShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One inquiry with its messages, receipts, deadlines and events.")
+        commandName: "show", abstract: "One inquiry with its messages, receipts, deadlines and events.",
+        discussion: """
+            --json: one document, the keys of `list` with "messages", "receipts", "deadlines" and "events".
+            """)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The public reference, e.g. H26-004217-X.")
+    @Argument(help: ReferenceArgument.help)
     var reference: String
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options)
+        let desk = try await OpenDesk.open(options, .mustExist)
         try desk.requireReading()
         let file = try await desk.file(reference)
         let shown = InquiryJSON.Whole(file, zone: desk.data.policy.calendar.zone)
         if output.json {
-            Shell.say(try JSONText.line(shown))
+            Shell.say(try JSONCoder.encode(shown))
         } else {
             InquiryText.lines(shown, desk.language).forEach { Shell.say(Plain.field($0)) }
         }
@@ -73,36 +81,32 @@ struct InquiryShow: AsyncParsableCommand {
 extension OpenDesk {
     /// The one gate for reading citizens' data (law 5).
     func requireReading() throws {
-        guard Gate.mayReadInquiries(caller) else { throw Failure(RefusalSentence.text(.notPermitted, self)) }
-    }
-
-    /// The inquiry of a reference as typed.
-    func id(of text: String) async throws -> InquiryID {
-        guard let reference = PublicReference(text) else {
-            throw Failure(RefusalSentence.noReference(text, language))
+        guard Gate.mayReadInquiries(caller) else {
+            throw Failure(RefusalSentence.text(.notPermitted, self), word: "not-permitted")
         }
-        let id = try await Told.store(language) { () async throws(StoreFault) in try await store.find(reference) }
-        guard let id else { throw Failure(RefusalSentence.text(.notFound, self)) }
-        return id
-    }
-
-    func file(_ text: String) async throws -> InquiryFile {
-        let id = try await id(of: text)
-        let file = try await Told.store(language) { () async throws(StoreFault) in try await store.file(id) }
-        guard let file else { throw Failure(RefusalSentence.text(.notFound, self)) }
-        return file
     }
 
     /// Submits, and says no where it was refused.
+    /// - Parameter reference: the inquiry that it is about, for the way out.
     @discardableResult
-    func submit(_ intent: Intent, key: IdempotencyKey? = nil) async throws -> CommandAnswer {
-        let result = try await Told.store(language) { () async throws(StoreFault) in
-            try await desk.submit(intent, by: caller, key: key)
+    func submit(_ intent: Intent, about reference: String? = nil) async throws -> CommandAnswer {
+        let result = try await Told.store(language, path: location.path) { () async throws(StoreFault) in
+            try await desk.submit(intent, by: caller)
         }
         switch result {
         case .committed(let answer, _), .repeated(let answer): return answer
-        case .conflict: throw Failure("idempotency key")
-        case .refused(let refusal): throw Failure(RefusalSentence.text(refusal, self))
+        // Only what carries an idempotency key can conflict, and nothing here does.
+        case .conflict: throw Failure(RefusalSentence.text(.beingSent, self), word: "conflict")
+        case .refused(let refusal):
+            throw Failure(RefusalSentence.text(refusal, self, reference), word: refusal.word)
         }
+    }
+}
+
+extension Refusal {
+    /// Its name in JSON, e.g. `topic-missing`: the case's own, which no language changes.
+    var word: String {
+        let name = "\(self)".prefix { $0.isLetter }
+        return name.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
     }
 }

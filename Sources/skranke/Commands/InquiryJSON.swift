@@ -47,6 +47,17 @@ enum InquiryJSON {
         var text: String?
         var delivery: String
         var sequence: Int
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(from, forKey: "from")
+            try container.encode(by, forKey: "by")
+            try container.encode(channel, forKey: "channel")
+            try container.encode(at, forKey: "at")
+            try container.encode(text, forKey: "text")
+            try container.encode(delivery, forKey: "delivery")
+            try container.encode(sequence, forKey: "sequence")
+        }
     }
 
     struct Receipt: Encodable {
@@ -54,6 +65,14 @@ enum InquiryJSON {
         var sentAt: String
         var expectedAt: String
         var text: String?
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(channel, forKey: "channel")
+            try container.encode(sentAt, forKey: "sentAt")
+            try container.encode(expectedAt, forKey: "expectedAt")
+            try container.encode(text, forKey: "text")
+        }
     }
 
     struct Deadline: Encodable {
@@ -121,6 +140,16 @@ enum InquiryJSON {
             version = answer.version
             expectedAt = answer.expectedAt?.rfc3339(zone: zone)
             ticket = answer.ticket
+        }
+
+        /// Every key is there, with null where there is nothing.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(reference, forKey: "reference")
+            try container.encode(state, forKey: "state")
+            try container.encode(version, forKey: "version")
+            try container.encode(expectedAt, forKey: "expectedAt")
+            try container.encode(ticket, forKey: "ticket")
         }
     }
 

@@ -3,81 +3,43 @@ import SkrankeDomain
 import SkrankeJournal
 import SkrankeRuntime
 
-struct InquiryRegister: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "register", abstract: "Register what reached the desk in any channel.")
-    @OptionGroup var options: DeskOptions
-    @OptionGroup var output: OutputOptions
-    @Option(help: "chat, callback, visit, appointment, email, phone, letter, sms, social or media.")
-    var channel: String
-    @Option(help: "A topic of topics.toml.")
-    var topic: String?
-    @Option(help: "What it is about, in the citizen's words.")
-    var text: String
-    @Option var name: String?
-    @Option var email: String?
-    @Option var phone: String?
-    @Flag(help: "Case work: the service's date instead of 48 hours.")
-    var caseWork = false
-    @Option(help: "Appointment: the host's name in directory.toml.")
-    var host: String?
-    @Option(help: "Appointment or callback window: begins (RFC 3339).")
-    var from: String?
-    @Option(help: "Appointment or callback window: ends (RFC 3339).")
-    var until: String?
-
-    func run() async throws {
-        guard let channel = Channel(rawValue: channel) else { throw ValidationError("--channel: \(channelNames)") }
-        let desk = try await OpenDesk.open(options)
-        let details = ContactDetails(
-            name: name.map(Normal.form), email: email.map(Normal.form), phone: phone.map(Normal.form))
-        let registration = Registration(
-            channel: channel, text: Normal.form(text), topic: topic.map { TopicCode($0) },
-            contact: details.isEmpty ? nil : details, kind: caseWork ? .caseWork : .simple, target: try target())
-        let answer = try await desk.submit(.registerInquiry(id: desk.desk.newID(), registration))
-        desk.poke()
-        try tell(answer, desk, output)
-        await desk.store.close()
-    }
-
-    private var channelNames: String { Channel.allCases.map(\.rawValue).joined(separator: ", ") }
-
-    private func target() throws -> ChannelTarget {
-        guard let from, let until else { return .none }
-        guard let start = Moment(rfc3339: from), let end = Moment(rfc3339: until) else {
-            throw ValidationError("--from and --until: RFC 3339, e.g. 2026-11-27T14:00:00+01:00")
-        }
-        return host.map { .slot(host: $0, from: start, until: end) } ?? .window(from: start, until: end)
-    }
-}
+private let writes = """
+    --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
+    """
 
 struct InquiryClaim: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "claim", abstract: "Take an inquiry.")
+    static let configuration = CommandConfiguration(
+        commandName: "claim", abstract: "Take an inquiry.", discussion: writes)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
-    @Argument var reference: String
+    @Argument(help: ReferenceArgument.help)
+    var reference: String
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options)
-        let answer = try await desk.submit(.claim(try await desk.id(of: reference)))
-        desk.poke()
-        try tell(answer, desk, output)
+        let desk = try await OpenDesk.open(options, .mustExist)
+        let id = try await desk.id(of: reference)
+        try desk.tell(try await desk.submit(.claim(id), about: reference), output)
         await desk.store.close()
     }
 }
 
 struct InquiryAnswer: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "answer", abstract: "Answer an inquiry that you own; sent at once, without grace.")
+        commandName: "answer", abstract: "Answer an inquiry that you own; sent at once, without grace.",
+        discussion: writes)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
-    @Argument var reference: String
-    @Option var text: String
+    @Argument(help: ReferenceArgument.help)
+    var reference: String
+    @Option(
+        parsing: .unconditional,
+        help: "The answer, or what was said where it was given by word of mouth; - reads standard input.")
+    var text: String
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options)
+        let text = try OutsideText.text(text, Usage.language(options.language))
+        let desk = try await OpenDesk.open(options, .mustExist)
         let file = try await desk.file(reference)
-        let text = Normal.form(text)
         let seen = file.inquiry.visibleVersion
         let intent: Intent =
             switch file.inquiry.channel {
@@ -85,21 +47,23 @@ struct InquiryAnswer: AsyncParsableCommand {
                 .giveSpokenAnswer(file.inquiry.id, summary: text, seen: seen)
             default: .sendMessage(file.inquiry.id, text: text, seen: seen, final: false, immediately: true)
             }
-        let answer = try await desk.submit(intent)
-        desk.poke()
-        try tell(answer, desk, output)
+        let answer = try await desk.submit(intent, about: file.inquiry.reference.text)
+        try desk.tell(answer, output)
         await desk.store.close()
     }
 }
 
 struct InquiryClose: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "close", abstract: "Close an inquiry with its result.")
+    static let configuration = CommandConfiguration(
+        commandName: "close", abstract: "Close an inquiry with its result.", discussion: writes)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
-    @Argument var reference: String
+    @Argument(help: ReferenceArgument.help)
+    var reference: String
     @Option(help: "solved-at-desk, solved-by-unit, referred, appointment-held, no-reply or withdrawn.")
     var result: String
-    @Option var topic: String?
+    @Option(help: "A topic of topics.toml, where the inquiry has none yet.")
+    var topic: String?
     @Option(help: "E-mail: journal or not-archived.")
     var archive: String?
     @Option(help: "Telephone: a, b, c or none.")
@@ -107,42 +71,39 @@ struct InquiryClose: AsyncParsableCommand {
     @Option(help: "Referred: the body's code in units.toml.")
     var referredTo: String?
 
+    /// Mia closes for herself.
+    private static let results = ClosingResult.allCases.filter { $0 != .solvedByMia }
+
     func run() async throws {
-        guard let result = ClosingResult(rawValue: result) else {
-            throw ValidationError("--result: \(ClosingResult.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
+        let language = try Usage.language(options.language)
         let details = ClosingDetails(
-            result: result, topic: topic.map { TopicCode($0) }, archive: try code(archive, "--archive"),
-            phoneOutcome: try code(phoneOutcome, "--phone-outcome"), referredTo: referredTo.map { UnitCode($0) })
-        let desk = try await OpenDesk.open(options)
+            result: try Usage.word(result, of: Self.results, "--result", language),
+            topic: topic.map { TopicCode($0) },
+            archive: try archive.map { try Usage.word($0, of: ArchiveDecision.allCases, "--archive", language) },
+            phoneOutcome: try phoneOutcome.map {
+                try Usage.word($0, of: PhoneOutcome.allCases, "--phone-outcome", language)
+            },
+            referredTo: referredTo.map { UnitCode($0) })
+        let desk = try await OpenDesk.open(options, .mustExist)
         let file = try await desk.file(reference)
         let answer = try await desk.submit(
-            .close(file.inquiry.id, details, seen: file.inquiry.visibleVersion))
-        desk.poke()
-        try tell(answer, desk, output)
+            .close(file.inquiry.id, details, seen: file.inquiry.visibleVersion),
+            about: file.inquiry.reference.text)
+        try desk.tell(answer, output)
         await desk.store.close()
     }
-
-    private func code<Code: RawRepresentable & CaseIterable>(
-        _ text: String?, _ flag: String
-    ) throws -> Code? where Code.RawValue == String {
-        guard let text else { return nil }
-        guard let code = Code(rawValue: text) else {
-            throw ValidationError("\(flag): \(Code.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
-        return code
-    }
-}
-
-/// What a command that wrote prints: its reference and where it stands.
-private func tell(_ answer: CommandAnswer, _ desk: OpenDesk, _ output: OutputOptions) throws {
-    let line = InquiryJSON.Answer(answer, zone: desk.data.policy.calendar.zone)
-    Shell.say(output.json ? try JSONText.line(line) : line.reference)
 }
 
 extension OpenDesk {
-    /// Tells the other processes of this host that the journal moved.
-    func poke() {
+    /// What a command that wrote prints: its reference and where it stands. The other processes of this host are
+    /// told that the journal moved.
+    func tell(_ answer: CommandAnswer, _ output: OutputOptions) throws {
+        poke()
+        let line = InquiryJSON.Answer(answer, zone: data.policy.calendar.zone)
+        Shell.say(output.json ? try JSONCoder.encode(line) : line.reference)
+    }
+
+    private func poke() {
         guard let pokes = try? Pokes(folder: location.pokes, clock: SystemClock()) else { return }
         pokes.send(.moved)
         pokes.stop()

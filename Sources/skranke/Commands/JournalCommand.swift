@@ -11,7 +11,10 @@ struct JournalCommand: AsyncParsableCommand {
 
 struct JournalVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Prove that rows say what the events say, and that nothing is missing.")
+        commandName: "verify", abstract: "Prove that rows say what the events say, and that nothing is missing.",
+        discussion: """
+            Exit code 1 where there are problems, each on a line. --json: {"events","inquiries","problems"}.
+            """)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 
@@ -22,19 +25,21 @@ struct JournalVerify: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options)
+        let desk = try await OpenDesk.open(options, .mustExist)
         let report = try await Told.store(desk.language, path: desk.location.path) { () async throws(StoreFault) in
             try await desk.store.verify()
         }
         let shown = Report(events: report.events, inquiries: report.inquiries, problems: report.problems)
         if output.json {
-            Shell.say(try JSONText.line(shown))
+            Shell.say(try JSONCoder.encode(shown))
         } else {
             report.problems.forEach { Shell.say(Plain.field($0)) }
             Shell.say(JournalVerify.summary(report, desk.language))
         }
         await desk.store.close()
-        if !report.problems.isEmpty { throw ExitCode(1) }
+        guard !report.problems.isEmpty else { return }
+        if !output.json { Shell.complain(JournalVerify.advice(desk.language)) }
+        throw ExitCode(1)
     }
 
     static func summary(_ report: VerifyReport, _ language: Language) -> String {
@@ -45,17 +50,33 @@ struct JournalVerify: AsyncParsableCommand {
         case .en: "\(events) events, \(inquiries) inquiries, \(problems) problems"
         }
     }
+
+    /// What an administrator does about a damaged store; what was found stands above it.
+    static func advice(_ language: Language) -> String {
+        language.choose(
+            nb: "Lageret er skadet. Ta vare på filene, hent tilbake siste sikkerhetskopi med «skranke restore FIL», "
+                + "og se på disken. Det som ennå kan leses, gir «skranke journal export».",
+            nn: "Lageret er skadd. Ta vare på filene, hent att siste tryggleikskopi med «skranke restore FIL», og "
+                + "sjå på disken. Det som enno kan lesast, gjev «skranke journal export».",
+            en: "The store is damaged. Keep its files, bring back the last backup by «skranke restore FILE», and "
+                + "check the disk. What can still be read comes from «skranke journal export».")
+    }
 }
 
 struct JournalExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "All events as JSON lines, with the envelope of the journal.")
+        commandName: "export", abstract: "All events as JSON lines, with the envelope of the journal.",
+        discussion: """
+            One line for each event: {"id","sequence","at","actor","role","terminal","aggregate","version","type",
+            "payload","causation","correlation"}, and "form" where a payload's is not the first.
+            """)
     @OptionGroup var options: DeskOptions
     @Option(help: "Only events after this sequence.")
     var after: Int64 = 0
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options)
+        try Usage.notNegative(after, "--after", Usage.language(options.language))
+        let desk = try await OpenDesk.open(options, .mustExist)
         try desk.requireReading()
         _ = try await JournalLines.print(desk, after: after)
         await desk.store.close()
@@ -72,9 +93,10 @@ struct JournalTail: AsyncParsableCommand {
     var last: Int64 = 10
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options)
+        try Usage.notNegative(last, "--last", Usage.language(options.language))
+        let desk = try await OpenDesk.open(options, .mustExist)
         try desk.requireReading()
-        let head = try await Told.store(desk.language) { () async throws(StoreFault) in
+        let head = try await Told.store(desk.language, path: desk.location.path) { () async throws(StoreFault) in
             try await desk.store.headSequence()
         }
         var cursor = try await JournalLines.print(desk, after: max(0, head - last))
@@ -87,16 +109,18 @@ struct JournalTail: AsyncParsableCommand {
 }
 
 enum JournalLines {
-    /// Prints every event after `sequence`; returns the last one's.
+    /// Prints every event after `sequence`, and has it on its way when it returns; the last one's sequence.
     static func print(_ desk: OpenDesk, after sequence: Int64) async throws -> Int64 {
         var cursor = sequence
         while true {
-            let events = try await Told.store(desk.language) { () async throws(StoreFault) in
-                try await desk.store.events(after: cursor, limit: 1_000)
+            let events = try await Told.store(desk.language, path: desk.location.path) {
+                () async throws(StoreFault) in try await desk.store.events(after: cursor, limit: 1_000)
             }
             for event in events { Shell.say(try EnvelopeJSON.line(event)) }
-            guard let last = events.last else { return cursor }
+            guard let last = events.last else { break }
             cursor = last.sequence
         }
+        Shell.flush()
+        return cursor
     }
 }

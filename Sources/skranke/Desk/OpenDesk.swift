@@ -19,11 +19,13 @@ struct OpenDesk {
     let isDemo: Bool
 
     /// Opens what the options name. Nothing is started, nothing is listened to.
-    static func open(_ options: DeskOptions) async throws -> OpenDesk {
+    /// - Parameter need: whether a store may be made where there is none.
+    static func open(_ options: DeskOptions, _ need: StoreNeed = .mayBeMade) async throws -> OpenDesk {
         let environment = Shell.environment
         let loaded = try options.loadData()
         let language = try Language.chosen(options.language, environment) ?? loaded.data.policy.language
-        let location = try resolve(options.store, environment, language)
+        let place = StoreNeed.Place(options.store, environment, loaded.data.settings.store)
+        let location = try need.location(place, language)
         let store = try await openStore(location, language)
         let metadata = try await Told.store(language) { () async throws(StoreFault) in try await store.metadata() }
         let clock = DemoClock.clock(metadata) ?? SystemClock()
@@ -78,7 +80,7 @@ enum Told {
         do {
             return try await body()
         } catch {
-            throw Failure(Sentences.text(error, path: path, language))
+            throw Failure(Sentences.text(error, path: path, language), word: "store-" + error.code)
         }
     }
 

@@ -1,6 +1,8 @@
 @preconcurrency import Glibc
 import SkrankeDomain
+import SkrankeJournal
 import SkrankeRuntime
+import SkrankeScreen
 
 /// What the command line says, and how it ends.
 enum Shell {
@@ -9,14 +11,33 @@ enum Shell {
         fputs("skranke: " + Plain.line(sentence) + "\n", stderr)
     }
 
-    /// A line of output. Writing to a closed pipe ends the program quietly.
-    static func say(_ line: String) {
-        if fputs(line + "\n", stdout) < 0 { leave(1) }
+    /// The same for a script that asked for JSON.
+    static func complain(_ fault: FaultLine) {
+        guard let line = try? JSONCoder.encode(fault) else { return complain(fault.detail) }
+        fputs(line + "\n", stderr)
     }
 
+    /// A line of output.
+    static func say(_ line: String) {
+        if fputs(line + "\n", stdout) < 0 { outputFailed() }
+    }
+
+    /// What was said is on its way.
+    static func flush() {
+        if fflush(stdout) != 0 { outputFailed() }
+    }
+
+    /// Ends with `code`, or with 1 where the output did not arrive whole.
     static func leave(_ code: Int32) -> Never {
-        fflush(stdout)
+        flush()
         exit(code)
+    }
+
+    /// A reader that has gone away is no fault worth a word; a full disk is.
+    private static func outputFailed() -> Never {
+        let reason = errno
+        if reason != EPIPE { complain("stdout: " + String(cString: strerror(reason))) }
+        _exit(1)
     }
 
     static var environment: [String: String] {
@@ -58,30 +79,31 @@ enum Shell {
 struct Failure: Error {
     var sentence: String
     var code: Int32 = 1
-    init(_ sentence: String, code: Int32 = 1) {
+    /// What went wrong, in a word that no language changes: `code` of the JSON on standard error.
+    var word: String
+    init(_ sentence: String, code: Int32 = 1, word: String = "failed") {
         self.sentence = sentence
         self.code = code
+        self.word = word
     }
 }
 
-/// Text from outside on a terminal that is not ours to draw on: no control reaches it (law 5).
+/// What `--json` prints on standard error where a command fails: {"code","detail"}.
+struct FaultLine: Encodable {
+    var code: String
+    var detail: String
+}
+
+/// Text from outside on a terminal that is not ours to draw on: as cells would show it (law 5).
 enum Plain {
+    /// Its lines stay lines.
+    static func line(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { field(String($0)) }
+            .joined(separator: "\n")
+    }
+
     /// On one line.
-    static func line(_ text: String) -> String { filtered(text, keepBreaks: true) }
-
-    static func field(_ text: String) -> String { filtered(text, keepBreaks: false) }
-
-    private static func filtered(_ text: String, keepBreaks: Bool) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x0A: result.append(keepBreaks ? scalar : " ")
-            case 0x09: result.append(" ")
-            case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0x2028, 0x2029:
-                result.append("\u{B7}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
+    static func field(_ text: String) -> String {
+        TextWidth.clean(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 })))
     }
 }

@@ -7,7 +7,7 @@ extension EndToEnd {
     /// the size of files, which SQLite meets as an error of the disk.
     private static func onSmallDisk(_ desk: DeskFolder, _ script: String) throws -> Child.Outcome {
         let head = """
-            set -u; mount -t tmpfs -o size=1m,mode=0700 none "$1/store" || exit 99
+            set -u; mount -t tmpfs -o size=2m,mode=0700 none "$1/store" || exit 99
             program="$2"; folder="$1"; language="$3"
 
             """
@@ -27,7 +27,7 @@ extension EndToEnd {
     func aFullDisk(_ sentence: Sentence) throws {
         let desk = try DeskFolder()
         let script = """
-            export SKRANKE_STORE="$folder/store/desk.db"; L="--language \(sentence.language)"
+            export XDG_STATE_HOME="$folder/store"; L="--language \(sentence.language)"
             "$program" inquiry register --channel email --text Trygt >/dev/null || exit 98
             dd if=/dev/zero of="$folder/store/ballast" bs=4096 2>/dev/null
             text=$(head -c 20000 /dev/zero | tr '\\0' x)

@@ -50,10 +50,38 @@ extension EndToEnd {
         try noise.write(to: URL(fileURLWithPath: desk.store))
         for name in ["-wal", "-shm"] { unlink(desk.store + name) }
         Self.expect(try desk.run("inquiry", "list", "--language", sentence.language), sentence)
-        Self.expect(try desk.run("journal", "verify", "--language", sentence.language), sentence)
+        let verify = try desk.run("journal", "verify", "--language", sentence.language)
+        Self.expect(verify, sentence)
+        #expect(!verify.err.contains("journal verify"), "it advises what has just failed: \(verify.err)")
         let doctor = try desk.run("doctor", "--language", sentence.language)
         #expect(doctor.status == 1)
         #expect(doctor.out.contains(sentence.words[1]), "\(doctor.out)")
+    }
+
+    /// Pages that a disk has lost: the rows are named, and the way back; the rest is still given.
+    @Test(arguments: [
+        Sentence("nb", "Lageret er skadet", "skranke restore"), Sentence("nn", "Lageret er skadd", "skranke restore"),
+        Sentence("en", "The store is damaged", "skranke restore"),
+    ])
+    func aStoreWithBrokenPages(_ sentence: Sentence) throws {
+        let desk = try DeskFolder()
+        let long = String(repeating: "Lang sak. ", count: 200)
+        for number in 0..<12 { _ = try desk.register("\(number) \(long)") }
+        try desk.sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: desk.store))
+        let bytes = try file.readToEnd() ?? Data()
+        let page = try #require(
+            stride(from: 4_096, to: bytes.count, by: 4_096).first { start in
+                bytes[start] == 13 && bytes[start..<start + 4_096].range(of: Data("InquiryReceived".utf8)) != nil
+            })
+        try file.seek(toOffset: UInt64(page))
+        try file.write(contentsOf: Data(repeating: 0xA5, count: 4_096))
+        try file.close()
+        let verify = try desk.run("journal", "verify", "--language", sentence.language)
+        Self.expect(verify, sentence)
+        #expect(verify.out.contains("event: ") && verify.out.contains("cannot be read"), "\(verify.out)")
+        let doctor = try desk.run("doctor", "--language", sentence.language)
+        #expect(doctor.status == 1 && doctor.out.contains(sentence.words[0]), "\(doctor.out)")
     }
 
     @Test(arguments: [
@@ -62,9 +90,9 @@ extension EndToEnd {
     ])
     func aStoreThatIsAFolder(_ sentence: Sentence) throws {
         let desk = try DeskFolder()
-        let path = desk.folder + "/store/desk.db"
-        try FileManager.default.createDirectory(atPath: path + "/skranke.db/x", withIntermediateDirectories: true)
-        chmod(path, 0o700)
+        let path = desk.store
+        try FileManager.default.createDirectory(atPath: path + "/x", withIntermediateDirectories: true)
+        for end in ["/state", "/state/skranke"] { chmod(desk.folder + end, 0o700) }
         let outcome = try desk.run("inquiry", "list", "--language", sentence.language)
         Self.expect(outcome, sentence)
     }

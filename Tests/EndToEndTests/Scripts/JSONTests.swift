@@ -25,6 +25,40 @@ extension EndToEnd {
         #expect(try desk.problems() == [])
     }
 
+    /// What the parts of `show` and the answers of commands that write hold: null where there is nothing.
+    @Test func everyPartHasItsKeys() throws {
+        let desk = try DeskFolder()
+        let reference = try desk.register("Hull i veien", "--topic", "faktura")
+        let claimed = try #require(try desk.json("inquiry", "claim", reference).first)
+        #expect(Set(claimed.keys) == ["reference", "state", "version", "expectedAt", "ticket"])
+        #expect(claimed["ticket"] is NSNull && claimed["state"] as? String == "in-progress")
+        try desk.succeeds("inquiry", "answer", reference, "--text", "Takk.")
+        let show = try #require(try desk.json("inquiry", "show", reference).first)
+        let parts: [String: Set<String>] = [
+            "messages": ["from", "by", "channel", "at", "text", "delivery", "sequence"],
+            "deadlines": ["kind", "start", "due", "state"], "events": ["version", "at", "type", "actor"],
+        ]
+        for (part, keys) in parts {
+            let lines = try #require(show[part] as? [[String: Any]])
+            #expect(!lines.isEmpty, "\(part)")
+            for line in lines { #expect(Set(line.keys) == keys, "\(part)") }
+        }
+        let verify = try #require(try desk.json("journal", "verify").first)
+        #expect(Set(verify.keys) == ["events", "inquiries", "problems"])
+        let findings = try desk.start(["doctor", "--json"]).outcome().out.split(separator: "\n")
+        let found = try findings.map { try DeskFolder.object(String($0)) }
+        #expect(found.allSatisfy { Set($0.keys) == ["what", "ok", "detail"] })
+        #expect(
+            Set(found.compactMap { $0["what"] as? String }) == ["terminal", "locale", "data", "store", "gateway"])
+        let envelope = try DeskFolder.object(
+            String(try #require(try desk.run("journal", "export").out.split(separator: "\n").first)))
+        #expect(
+            Set(envelope.keys) == [
+                "id", "sequence", "at", "actor", "role", "terminal", "aggregate", "version", "type", "payload",
+                "causation", "correlation",
+            ])
+    }
+
     @Test func deadlinesHaveTheirKeys() throws {
         let desk = try DeskFolder()
         for kind in ["email-answer", "complaint", "appointment", "legal-month"] {

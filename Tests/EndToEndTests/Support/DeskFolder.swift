@@ -5,8 +5,9 @@ import Glibc
 final class DeskFolder: @unchecked Sendable {
     let folder: String
     var data: String { folder + "/data" }
-    var store: String { folder + "/store/desk.db" }
-    var gatewayNote: String { folder + "/store/gateway.json" }
+    /// The account's own place, so that the first command of a test may make it.
+    var store: String { folder + "/state/skranke/skranke.db" }
+    var gatewayNote: String { folder + "/state/skranke/gateway.json" }
 
     /// Where its gateway listens.
     var listen = "127.0.0.1:0"
@@ -29,8 +30,8 @@ final class DeskFolder: @unchecked Sendable {
     var environment: [String: String] {
         [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
-            "TMPDIR": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8", "SKRANKE_STORE": store,
-            "SKRANKE_DATA": data, "SKRANKE_LISTEN": listen,
+            "TMPDIR": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8",
+            "XDG_STATE_HOME": folder + "/state", "SKRANKE_DATA": data, "SKRANKE_LISTEN": listen,
         ]
     }
 

@@ -44,6 +44,7 @@ import Testing
         (ClosingDetails(result: .solvedAtDesk), Refusal.topicMissing),
         (ClosingDetails(result: .solvedAtDesk, topic: "byggesak"), Refusal.answerMissing),
         (ClosingDetails(result: .referred, topic: "byggesak"), Refusal.referralMissing),
+        (ClosingDetails(result: .referred, topic: "byggesak", referredTo: "månen"), Refusal.unknownUnit),
     ])
     func closingAsksForWhatIsMissing(details: ClosingDetails, refusal: Refusal) throws {
         var rules = Rules()
