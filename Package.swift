@@ -17,9 +17,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -70,12 +70,15 @@ let package = Package(
             dependencies: [
                 "SkrankeDomain", "SkrankeJournal", "SkrankeReference",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
@@ -161,15 +164,32 @@ let package = Package(
         .testTarget(
             name: "SkrankeWebTests",
             dependencies: [
-                "SkrankeWeb", "SkrankeTestKit", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "SkrankeWeb", "SkrankeTestKit", "SkrankeDomain", "SkrankeJournal",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: house),
         .testTarget(
-            name: "SkrankeGatewayTests", dependencies: ["SkrankeGateway", "SkrankeTestKit"], swiftSettings: house),
+            name: "SkrankeGatewayTests",
+            dependencies: [
+                "SkrankeGateway", "SkrankeRuntime", "SkrankeReference", "SkrankeTestKit",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
         .testTarget(
             name: "SkrankeDeskTests", dependencies: ["SkrankeDesk", "SkrankeTestKit"], swiftSettings: house),
         .testTarget(
-            name: "SkrankeSimulationTests", dependencies: ["SkrankeSimulation", "SkrankeTestKit"], swiftSettings: house),
+            name: "SkrankeSimulationTests",
+            dependencies: [
+                "SkrankeSimulation", "SkrankeReference", "SkrankeRuntime", "SkrankeTestKit",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["SkrankeConsole"], swiftSettings: house),
         // The built program, in real processes.
         .testTarget(

@@ -21,12 +21,14 @@ struct OpenDesk {
     /// Opens what the options name. Nothing is started, nothing is listened to.
     static func open(_ options: DeskOptions) async throws -> OpenDesk {
         let environment = Shell.environment
-        let loaded = try options.loadData()
+        var loaded = try options.loadData()
         let language = try Language.chosen(options.language, environment) ?? loaded.data.policy.language
         let location = try resolve(options.store, environment, language)
         let store = try await openStore(location, language)
         let metadata = try await Told.store(language) { () async throws(StoreFault) in try await store.metadata() }
         let clock = DemoClock.clock(metadata) ?? SystemClock()
+        // Console, gateway and scripts all take the policy from here: what an agent waits for is real time.
+        loaded.data.policy = loaded.data.policy.graceInRealTime(on: clock)
         let policy = loaded.data.policy
         let identifiers = Identifiers(clock: SystemClock())
         let desk = CommandDesk(

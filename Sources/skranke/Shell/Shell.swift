@@ -10,8 +10,12 @@ enum Shell {
     }
 
     /// A line of output. Writing to a closed pipe ends the program quietly.
-    static func say(_ line: String) {
-        if fputs(line + "\n", stdout) < 0 { leave(1) }
+    ///
+    /// - Parameter flush: for a program that goes on: who reads hears it now, and a closed pipe is no reason
+    ///   to stop working.
+    static func say(_ line: String, flush: Bool = false) {
+        let isWritten = fputs(line + "\n", stdout) >= 0
+        if flush { fflush(stdout) } else if !isWritten { leave(1) }
     }
 
     static func leave(_ code: Int32) -> Never {
