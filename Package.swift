@@ -50,7 +50,7 @@ let package = Package(
         // L4: the console as a pure function of its state.
         .target(
             name: "SkrankeConsole",
-            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference"],
+            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal"],
             swiftSettings: house),
 
         // L5: adapters.
@@ -96,10 +96,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "SkrankeDesk",
-            dependencies: [
-                "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
-                "SkrankeRuntime",
-            ],
+            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeConsole"],
             swiftSettings: house),
         .target(
             name: "SkrankeGateway",
@@ -110,7 +107,7 @@ let package = Package(
         .target(
             name: "SkrankeSimulation",
             dependencies: [
-                "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime",
+                "SkrankeDomain",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -118,16 +115,14 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "SkrankeTestKit",
-            dependencies: [
-                "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime",
-            ],
+            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal"],
             swiftSettings: house),
 
         // L8: where live things meet.
         .executableTarget(
             name: "skranke",
             dependencies: [
-                "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
+                "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
                 "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk", "SkrankeGateway",
                 "SkrankeSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -164,7 +159,7 @@ let package = Package(
         .testTarget(
             name: "SkrankeWebTests",
             dependencies: [
-                "SkrankeWeb", "SkrankeTestKit", "SkrankeDomain", "SkrankeJournal",
+                "SkrankeWeb", "SkrankeDomain", "SkrankeJournal",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -175,7 +170,7 @@ let package = Package(
         .testTarget(
             name: "SkrankeGatewayTests",
             dependencies: [
-                "SkrankeGateway", "SkrankeRuntime", "SkrankeReference", "SkrankeTestKit",
+                "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime", "SkrankeGateway",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),
@@ -184,7 +179,7 @@ let package = Package(
         .testTarget(
             name: "SkrankeSimulationTests",
             dependencies: [
-                "SkrankeSimulation", "SkrankeReference", "SkrankeRuntime", "SkrankeTestKit",
+                "SkrankeDomain", "SkrankeReference", "SkrankeRuntime", "SkrankeSimulation",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -193,7 +188,7 @@ let package = Package(
         .testTarget(name: "HouseTests", dependencies: ["SkrankeConsole"], swiftSettings: house),
         // The built program, in real processes.
         .testTarget(
-            name: "EndToEndTests", dependencies: ["skranke", "SkrankeTestKit", "SkrankeTerminal", "CPosix"],
+            name: "EndToEndTests", dependencies: ["skranke", "SkrankeDomain", "CPosix"],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -114,7 +114,8 @@ struct WrongFile: CustomTestStringConvertible {
             found: "http://www.kongsvinger.example"),
         .init(
             .desk, "\"https://www.kongsvinger.example/personvern\"", "\"personvern.html\"",
-            line: "privacy_statement = ", "web.privacy_statement", .format(.webAddress), found: "personvern.html"),
+            line: "privacy_statement = ", "web.privacy_statement", .format(.webAddress),
+            found: "personvern.html"),
         .init(
             .desk, "\"https://www.kongsvinger.example/tilgjengelighet\"", "\"javascript:alert(1)\"",
             line: "accessibility_statement = ", "web.accessibility_statement", .format(.webAddress),

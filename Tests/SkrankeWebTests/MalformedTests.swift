@@ -32,16 +32,26 @@ struct MalformedTests {
         Wire("a NUL in the address", "GET /\u{0} HTTP/1.1\r\n" + host + "\r\n"),
         Wire("a NUL in a header", "GET / HTTP/1.1\r\n" + host + "X: a\u{0}b\r\n\r\n"),
         Wire("another version", "GET / HTTP/9.9\r\n" + host + "\r\n"),
-        Wire("a head that is too large", "GET / HTTP/1.1\r\n" + host + "X: "
-            + String(repeating: "x", count: 40_000) + "\r\n\r\n", 431, "headers-too-large"),
-        Wire("an address that is too long", "GET /" + String(repeating: "x", count: 40_000)
-            + " HTTP/1.1\r\n" + host + "\r\n", 431, "headers-too-large"),
-        Wire("too many headers", "GET / HTTP/1.1\r\n" + host
-            + (0..<200).map { "X\($0): 1\r\n" }.joined() + "\r\n", 431, "headers-too-large"),
-        Wire("a key of a megabyte", post + "Idempotency-Key: " + String(repeating: "k", count: 1_000_000)
-            + "\r\nContent-Length: 2\r\n\r\n{}", 431, "headers-too-large"),
-        Wire("a key with a control in it", post + "Idempotency-Key: abc\u{1}defghijklmnopqrstuvw\r\n"
-            + "Content-Length: 2\r\n\r\n{}"),
+        Wire(
+            "a head that is too large",
+            "GET / HTTP/1.1\r\n" + host + "X: "
+                + String(repeating: "x", count: 40_000) + "\r\n\r\n", 431, "headers-too-large"),
+        Wire(
+            "an address that is too long",
+            "GET /" + String(repeating: "x", count: 40_000)
+                + " HTTP/1.1\r\n" + host + "\r\n", 431, "headers-too-large"),
+        Wire(
+            "too many headers",
+            "GET / HTTP/1.1\r\n" + host
+                + (0..<200).map { "X\($0): 1\r\n" }.joined() + "\r\n", 431, "headers-too-large"),
+        Wire(
+            "a key of a megabyte",
+            post + "Idempotency-Key: " + String(repeating: "k", count: 1_000_000)
+                + "\r\nContent-Length: 2\r\n\r\n{}", 431, "headers-too-large"),
+        Wire(
+            "a key with a control in it",
+            post + "Idempotency-Key: abc\u{1}defghijklmnopqrstuvw\r\n"
+                + "Content-Length: 2\r\n\r\n{}"),
         // Smuggling: two readers that disagree on where a request ends.
         Wire("both lengths", post + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET"),
         Wire("two lengths", post + "Content-Length: 2\r\nContent-Length: 9\r\n\r\n{}"),
@@ -71,11 +81,13 @@ struct MalformedTests {
         }
     }
 
-    @Test("What follows a good request on its connection is told after its answer, and never takes part in it")
+    @Test(
+        "What follows a good request on its connection is told after its answer, and never takes part in it")
     func pipelined() async throws {
         try await LiveServer.run(TestDesk()) { live in
             let good = "GET /healthz HTTP/1.1\r\n\(Self.host)\r\n"
-            let answer = try await RawExchange.send([good + good + "GARBAGE\r\n\r\n"], port: live.address.port)
+            let answer = try await RawExchange.send(
+                [good + good + "GARBAGE\r\n\r\n"], port: live.address.port)
             #expect(answer.replies.map(\.status) == [200, 200, 400], "\(answer.text)")
             #expect(answer.replies.last?.isProblem == true)
         }
@@ -87,7 +99,8 @@ struct MalformedTests {
             ("/%zz", 400, "invalid-path"), ("/%", 400, "invalid-path"), ("/%f", 400, "invalid-path"),
             ("/%ff", 400, "invalid-path"), ("/%00", 400, "invalid-path"), ("/?lang=%zz", 400, "invalid-path"),
             ("/?%c3=1", 400, "invalid-path"), ("/status/%e0%80%af", 400, "invalid-path"),
-            ("/assets/../../etc/passwd", 404, "not-found"), ("/assets/%2e%2e%2fetc%2fpasswd", 404, "not-found"),
+            ("/assets/../../etc/passwd", 404, "not-found"),
+            ("/assets/%2e%2e%2fetc%2fpasswd", 404, "not-found"),
             ("/assets/..%5c..%5cdesk.toml", 404, "not-found"), ("/assets//page.css", 404, "not-found"),
             ("/assets/page.css/", 404, "not-found"), ("/assets/", 404, "not-found"),
             ("//evil.example/", 404, "not-found"), ("/.git/config", 404, "not-found"),
@@ -146,7 +159,8 @@ struct MalformedTests {
         Source(headers: ["Origin": "null"], isOwn: true),
         Source(headers: ["Origin": "null", "Sec-Fetch-Site": "same-origin"], isOwn: true),
         Source(headers: ["Origin": "null", "Sec-Fetch-Site": "cross-site"], isOwn: false),
-        Source(headers: ["Origin": "https://www.provedal.example", "Sec-Fetch-Site": "same-site"], isOwn: false),
+        Source(
+            headers: ["Origin": "https://www.provedal.example", "Sec-Fetch-Site": "same-site"], isOwn: false),
         Source(headers: ["Sec-Fetch-Site": "none"], isOwn: true),
     ]
 
@@ -154,7 +168,8 @@ struct MalformedTests {
     func origins(source: Source) async throws {
         try await LiveServer.run(TestDesk()) { live in
             let port = "\(live.address.port)"
-            var head = "POST /api/v1/chats HTTP/1.1\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            var head =
+                "POST /api/v1/chats HTTP/1.1\r\nConnection: close\r\nContent-Type: application/json\r\n"
             var headers = source.headers
             if headers["Host"] == nil { headers["Host"] = "127.0.0.1:PORT" }
             for (name, value) in headers { head += "\(name): \(value.replacing("PORT", with: port))\r\n" }
@@ -191,8 +206,11 @@ struct MalformedTests {
             (#"{"question":"a"} x"#, "invalid-json"), (#"{"question":"\udc00\ud800"}"#, "invalid-json"),
             ("{\"question\":\"a\u{1}b\"}", "invalid-json"), (#"{"question":"\u00"}"#, "invalid-json"),
             (#"{"question":null}"#, "invalid-field"), (#"["question"]"#, "invalid-json"),
-            ("{\"question\":\"a\",\"x\":\(String(repeating: "[", count: 600))\(String(repeating: "]", count: 600))}",
-             "invalid-json"),
+            (
+                #"{"question":"a","x":"# + String(repeating: "[", count: 600)
+                    + String(repeating: "]", count: 600) + "}",
+                "invalid-json"
+            ),
         ])
     func json(body: String, code: String) async throws {
         try await LiveServer.run(TestDesk()) { live in

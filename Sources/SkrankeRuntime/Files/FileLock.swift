@@ -80,7 +80,8 @@ public final class FileLock: Sendable {
         _ = pwrite(descriptor, text, text.count, 0)
     }
 
-    /// F_OFD_GETLK, F_OFD_SETLK and F_OFD_SETLKW of Linux, which Swift's Glibc module hides behind _GNU_SOURCE.
+    /// F_OFD_GETLK, F_OFD_SETLK and F_OFD_SETLKW of Linux, which Swift's Glibc module hides behind
+    /// _GNU_SOURCE.
     private static let getLock: Int32 = 36
     private static let setLock: Int32 = 37
     private static let setLockWaiting: Int32 = 38

@@ -25,7 +25,8 @@ struct ChatInterface: Sendable {
         let opened = try await house.chats.open(body, language: language, key: key)
         let answer = Opened(
             token: house.tokens.token(.chat, for: opened.inquiry), reference: opened.reference.text,
-            state: opened.state, statusUrl: exchange.place.base + house.tokens.statusPath(for: opened.inquiry))
+            state: opened.state, statusUrl: exchange.place.base + house.tokens.statusPath(for: opened.inquiry)
+        )
         return try Answer.json(answer, .created)
     }
 

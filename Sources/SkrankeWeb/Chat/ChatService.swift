@@ -26,7 +26,7 @@ struct ChatService: Sendable {
     /// - Returns: the version at which the message stands in its stream.
     func write(_ text: String, in inquiry: InquiryID, key: IdempotencyKey?) async throws -> Int {
         let answer = try await submit(.citizenWrites(inquiry, text: text), by: .citizen(inquiry), key: key)
-        // An answer that an older program kept under a key has no place of the message; the last one stands in.
+        // An answer that an older program kept under a key has no place of the message: the last stands in.
         guard let version = answer.messageVersion ?? answer.version else { throw Problem(.failed) }
         return version
     }

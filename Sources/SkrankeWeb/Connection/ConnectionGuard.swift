@@ -18,6 +18,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// Told by a handler on the way: the request's body does not come.
     struct BodyIsLate: Sendable {}
 
+    /// This handler's own place in the pipeline.
+    private var own: ChannelHandlerContext?
     private let site: Site
     private let book: ConnectionBook
     /// The key under which the book counts this connection.
@@ -42,8 +44,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     // The connection begins and ends
 
     func handlerAdded(context: ChannelHandlerContext) {
+        own = context
         try? context.pipeline.syncOperations.addHandler(HeaderWatch(self), position: .first)
         if context.channel.isActive { enter(context) }
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        headerTimer?.cancel()
+        own = nil
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -55,7 +63,16 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         headerTimer?.cancel()
         if let counted { book.leave(counted) }
         counted = nil
+        breakBody(context)
         context.fireChannelInactive()
+    }
+
+    /// Who reads the body must not take what has come of it for the whole: a message cut off in the middle,
+    /// or a chat whose sender was told that it came too late.
+    private func breakBody(_ context: ChannelHandlerContext) {
+        guard isBodyOpen else { return }
+        isBodyOpen = false
+        context.fireErrorCaught(HTTPParserError.invalidEOFState)
     }
 
     /// Behind a proxy all connections are the proxy's, and on this machine they are one's own.
@@ -93,13 +110,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func bytesCome() { hasNewBytes = true }
 
     /// Bytes that made no head: a head is on its way, and has so long.
-    func bytesWereRead(_ context: ChannelHandlerContext) {
-        guard hasNewBytes, !isBodyOpen, !isClosing, headerTimer == nil else { return }
+    func bytesWereRead() {
+        guard let own, hasNewBytes, !isBodyOpen, !isClosing, headerTimer == nil else { return }
         let time = TimeAmount.seconds(site.house.limits.headerSeconds)
-        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        headerTimer = context.eventLoop.scheduleTask(in: time) {
-            let (keeper, context) = bound.value
-            keeper.refuse(Problem(.headersTooSlow), context)
+        let bound = NIOLoopBound(self, eventLoop: own.eventLoop)
+        headerTimer = own.eventLoop.scheduleTask(in: time) {
+            if let own = bound.value.own { bound.value.refuse(Problem(.headersTooSlow), own) }
         }
     }
 
@@ -147,6 +163,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// - Parameter isAboutRequest: of the request that is being answered: the refusal is its response.
     private func refuse(_ problem: Problem, _ context: ChannelHandlerContext, isAboutRequest: Bool = false) {
         guard !isClosing else { return }
+        defer { breakBody(context) }
         // In the middle of a response nothing can be said any more.
         if hasResponseBegun { return close(context) }
         if openRequests > (isAboutRequest ? 1 : 0) {

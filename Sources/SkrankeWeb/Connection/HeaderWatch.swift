@@ -16,6 +16,6 @@ final class HeaderWatch: ChannelInboundHandler, RemovableChannelHandler {
         if keeper.isClosing { return }
         keeper.bytesCome()
         context.fireChannelRead(data)
-        keeper.bytesWereRead(context)
+        keeper.bytesWereRead()
     }
 }

@@ -28,7 +28,9 @@ enum InboundText {
 
     /// A few characters of what a client sent, for a sentence about it.
     static func shown(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.prefix(40).map { HTML.isHarmful($0) ? "\u{FFFD}" : $0 }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.prefix(40).map { HTML.isHarmful($0) ? "\u{FFFD}" : $0 }))
     }
 
     /// Nil stays nil, and so does a field that holds nothing.

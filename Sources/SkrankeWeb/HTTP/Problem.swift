@@ -74,7 +74,8 @@ struct Problem: Error, Equatable {
         case .bodyTooSlow, .headersTooSlow: .requestTimeout
         case .headersTooLarge: .requestHeaderFieldsTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
-        case .textMissing, .invalidJSON, .invalidField, .repeatedField, .invalidText, .invalidForm, .invalidPath,
+        case .textMissing, .invalidJSON, .invalidField, .repeatedField, .invalidText, .invalidForm,
+            .invalidPath,
             .keyTooShort, .keyInvalid, .malformedRequest:
             .badRequest
         case .keyConflict: .unprocessableContent

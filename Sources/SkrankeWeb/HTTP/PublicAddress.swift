@@ -25,16 +25,22 @@ struct PublicAddress: Sendable, Equatable {
         var known: String?
         if let proxy = configuration.trustedProxyHeader, Self.last(proxy, headers) != nil {
             if Self.last("X-Forwarded-Proto", headers)?.lowercased() == "https" { scheme = "https" }
-            known = (Self.last("X-Forwarded-Host", headers) ?? claimed).flatMap { Self.isAuthority($0) ? $0 : nil }
+            known = (Self.last("X-Forwarded-Host", headers) ?? claimed).flatMap {
+                Self.isAuthority($0) ? $0 : nil
+            }
         }
-        if known == nil, let claimed, Self.isOurs(claimed, configuration.host, local, port) { known = claimed }
+        if known == nil, let claimed, Self.isOurs(claimed, configuration.host, local, port) {
+            known = claimed
+        }
         base = "\(scheme)://\(known ?? fallback)"
         origins = [base, "http://\(fallback)"]
     }
 
     /// The listen address, the address at which the client arrived, or a loopback name: the latter with any
     /// port, for a tunnel's other end has its own.
-    private static func isOurs(_ claimed: String, _ listen: String, _ local: SocketAddress?, _ port: Int) -> Bool {
+    private static func isOurs(_ claimed: String, _ listen: String, _ local: SocketAddress?, _ port: Int)
+        -> Bool
+    {
         guard isAuthority(claimed) else { return false }
         let name = claimed.lowercased()
         let host = hostPart(name)

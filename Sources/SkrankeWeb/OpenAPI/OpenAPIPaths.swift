@@ -51,7 +51,8 @@ enum OpenAPIPaths {
           "operationId": "tellTyping", "summary": "The citizen is writing",
           "description": "Shown to the agent for at most five seconds; never stored.",
           "responses": {"204": {"description": "Told."},
-            "403": {"$ref": "#/components/responses/Problem"}, "404": {"$ref": "#/components/responses/Problem"},
+            "403": {"$ref": "#/components/responses/Problem"},
+            "404": {"$ref": "#/components/responses/Problem"},
             "429": {"$ref": "#/components/responses/TooMany"}}}},
         "/api/v1/chats/{token}/end": {
           "parameters": [{"$ref": "#/components/parameters/Token"}],

@@ -62,7 +62,9 @@ final class Hub: Sendable {
         if !state.isOpen { return Problem(.stopping, retryAfter: 2) }
         if state.count >= limits.streams { return Problem(.tooManyVisitors, retryAfter: 10) }
         let share = address.flatMap { state.addresses[$0] } ?? 0
-        if share >= limits.streamsPerAddress || state.subscribers[inquiry]?.count ?? 0 >= limits.streamsPerChat {
+        if share >= limits.streamsPerAddress
+            || state.subscribers[inquiry]?.count ?? 0 >= limits.streamsPerChat
+        {
             return Problem(.tooManyStreams, retryAfter: 5)
         }
         return nil

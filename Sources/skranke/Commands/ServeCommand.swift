@@ -30,7 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
             mayTakeAnyPort: desk.isDemo, bus: pokes, logger: logger)
         let gateway = Gateway(
             GatewaySetup(
-                location: desk.location, mode: attached ? .attached : .service, desk: desk.desk, clock: desk.clock,
+                location: desk.location, mode: attached ? .attached : .service, desk: desk.desk,
+                clock: desk.clock,
                 policy: { policy }, bus: pokes, serveHTTP: { try await web.run($0) },
                 process: ProcessInfo.processInfo.processIdentifier, tell: teller(desk),
                 log: { logger.info("\($0)") }))
@@ -58,7 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
         return { news in
             switch news {
             case _ where isQuiet: break
-            case .listening(let address): Shell.say(ServeWords.listening(address, store, language), flush: true)
+            case .listening(let address):
+                Shell.say(ServeWords.listening(address, store, language), flush: true)
             case .trouble(let trouble): Shell.complain(ServeWords.trouble(trouble, language))
             case .waiting(let pid): Shell.complain(ServeWords.waiting(pid, language))
             }

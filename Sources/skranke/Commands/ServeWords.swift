@@ -6,9 +6,9 @@ import SkrankeRuntime
 enum ServeWords {
     static func listening(_ address: String, _ store: String, _ language: Language) -> String {
         language.choose(
-            nb: "Skranken tar imot innbyggere på \(address). Lageret er \(store).",
-            nn: "Skranken tek imot innbyggjarar på \(address). Lageret er \(store).",
-            en: "The desk receives citizens at \(address). The store is \(store).")
+            nb: "Skranken tar imot innbyggere på \(address) (lager: \(store))",
+            nn: "Skranken tek imot innbyggjarar på \(address) (lager: \(store))",
+            en: "The desk receives citizens at \(address) (store: \(store))")
     }
 
     /// HTTP is down, all else works.
@@ -30,13 +30,22 @@ enum ServeWords {
             en: "The gateway that a console started\(who) ends first. Wait a little.")
     }
 
-    static func alreadyRunning(_ pid: Int32?, _ address: String?, _ store: String, _ language: Language) -> String {
+    static func alreadyRunning(_ pid: Int32?, _ address: String?, _ store: String, _ language: Language)
+        -> String
+    {
         let who = process(pid, language)
         let place = address.map { language.choose(nb: " på \($0)", nn: " på \($0)", en: " at \($0)") } ?? ""
         return language.choose(
-            nb: "Portneren til \(store) går allerede\(place)\(who). Avslutt den først om du vil starte den på nytt.",
-            nn: "Portnaren til \(store) går alt\(place)\(who). Avslutt han først om du vil starte han på nytt.",
-            en: "The gateway of \(store) is already running\(place)\(who). End it first if you want to restart it.")
+            nb:
+                "Portneren til \(store) går allerede\(place)\(who). Avslutt den først hvis du vil "
+                + "starte den på nytt.",
+            nn:
+                "Portnaren til \(store) går alt\(place)\(who). Avslutt han først om du vil "
+                + "starte han på nytt.",
+            en:
+                "The gateway of \(store) is already running\(place)\(who). End it first if you "
+                + "want to restart it."
+        )
     }
 
     static func wrongListen(_ text: String, _ language: Language) -> String {

@@ -58,7 +58,8 @@ struct ConsoleProgram {
         var options = NcursesTerminal.Options()
         if let palette { options.palette = palette }
         if let value = Shell.environment["NO_COLOR"], !value.isEmpty { options.colours = .none }
-        options.errorFile = desk.location.folder + "/console-errors.\(ProcessInfo.processInfo.processIdentifier)"
+        options.errorFile =
+            desk.location.folder + "/console-errors.\(ProcessInfo.processInfo.processIdentifier)"
         return options
     }
 
@@ -76,7 +77,8 @@ struct ConsoleProgram {
             ? nil
             : ProcessSetup.executable().map {
                 GatewayCommand(
-                    executable: $0, arguments: serveArguments, log: desk.location.folder + "/gateway.start.log")
+                    executable: $0, arguments: serveArguments,
+                    log: desk.location.folder + "/gateway.start.log")
             }
         let language = desk.language
         return GatewayKeeper(location: desk.location, starter: starter, clock: SystemClock()) { state in

@@ -25,7 +25,9 @@ struct OpenDesk {
         let language = try Language.chosen(options.language, environment) ?? loaded.data.policy.language
         let location = try resolve(options.store, environment, language)
         let store = try await openStore(location, language)
-        let metadata = try await Told.store(language) { () async throws(StoreFault) in try await store.metadata() }
+        let metadata = try await Told.store(language) { () async throws(StoreFault) in
+            try await store.metadata()
+        }
         let clock = DemoClock.clock(metadata) ?? SystemClock()
         // Console, gateway and scripts all take the policy from here: what an agent waits for is real time.
         loaded.data.policy = loaded.data.policy.graceInRealTime(on: clock)

@@ -106,7 +106,8 @@ extension WebLimits {
         messages = Rate(
             burst: max(1, rates.messagesPerTokenPerMinute / 2), perMinute: rates.messagesPerTokenPerMinute)
         requests = Rate(
-            burst: max(1, rates.requestsPerAddressPerMinute / 2), perMinute: rates.requestsPerAddressPerMinute)
+            burst: max(1, rates.requestsPerAddressPerMinute / 2), perMinute: rates.requestsPerAddressPerMinute
+        )
         streamsPerChat = rates.streamsPerToken
         streamsPerAddress = rates.streamsPerAddress
         connections = max(64, min(connections, files - 256))

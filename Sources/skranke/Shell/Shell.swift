@@ -27,7 +27,8 @@ enum Shell {
         var values: [String: String] = [:]
         let names = [
             "HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "SKRANKE_STORE", "SKRANKE_DATA",
-            "SKRANKE_LISTEN", "SKRANKE_AGENT", "NO_COLOR", "TERM", "LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE",
+            "SKRANKE_LISTEN", "SKRANKE_AGENT", "NO_COLOR", "TERM", "LANG", "LC_ALL", "LC_MESSAGES",
+            "LANGUAGE",
             "TMPDIR",
         ]
         for name in names {
@@ -81,7 +82,8 @@ enum Plain {
             switch scalar.value {
             case 0x0A: result.append(keepBreaks ? scalar : " ")
             case 0x09: result.append(" ")
-            case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0x2028, 0x2029:
+            case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C, 0x2028,
+                0x2029:
                 result.append("\u{B7}")
             default: result.append(scalar)
             }

@@ -78,7 +78,8 @@ struct GatewayTests {
         let (test, folder) = (TestDesk(), try TemporaryFolder())
         let taken = GatewayTrouble.portTaken("127.0.0.1:8080")
         let told = Mutex<[GatewayNews]>([])
-        let gateway = gateway(test, folder, .service, http: FakeHTTP(Array(repeating: taken, count: 5))) { news in
+        let gateway = gateway(test, folder, .service, http: FakeHTTP(Array(repeating: taken, count: 5))) {
+            news in
             told.withLock { $0.append(news) }
         }
         let task = start(gateway, test.time)

@@ -3,8 +3,8 @@ import SkrankeJournal
 import SkrankeRuntime
 import Testing
 
-/// "Grace and frames stay real" (DESIGN §5): a hand has as long to press `u` in a fast demonstration, and in a
-/// slow one, as at a real desk.
+/// "Grace and frames stay real" (DESIGN §5): a hand has as long to press `u` in a fast demonstration, and
+/// in a slow one, as at a real desk.
 struct GraceTests {
     @Test(arguments: [0.1, 0.5, 1, 2, 10, 60, 1_000])
     func staysReal(speed: Double) async throws {

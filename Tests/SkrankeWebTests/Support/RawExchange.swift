@@ -65,7 +65,8 @@ extension Reply {
         var replies: [Reply] = []
         var rest = bytes[...]
         while let end = rest.firstRange(of: [13, 10, 13, 10]) {
-            let lines = String(decoding: rest[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
+            let lines = String(decoding: rest[..<end.lowerBound], as: UTF8.self).components(
+                separatedBy: "\r\n")
             var headers = HTTPFields()
             for line in lines.dropFirst() {
                 let parts = line.split(separator: ":", maxSplits: 1)
