@@ -125,7 +125,8 @@ private final class Squatter {
     private var isGone = false
 
     init(port wanted: UInt16) throws {
-        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        self.socket = socket
         var yes: Int32 = 1
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, 4)
         var address = sockaddr_in()
@@ -139,8 +140,9 @@ private final class Squatter {
                     ? getsockname(socket, place, &size) : -1
             }
         }
-        guard result == 0 else { throw Trouble("squatter: \(errno)") }
+        let fault = errno
         port = UInt16(bigEndian: address.sin_port)
+        guard result == 0 else { throw Trouble("squatter: \(fault)") }
     }
 
     deinit { leave() }
