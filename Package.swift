@@ -17,9 +17,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -50,7 +50,7 @@ let package = Package(
         // L4: the console as a pure function of its state.
         .target(
             name: "SkrankeConsole",
-            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference"],
+            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal"],
             swiftSettings: house),
 
         // L5: adapters.
@@ -70,12 +70,15 @@ let package = Package(
             dependencies: [
                 "SkrankeDomain", "SkrankeJournal", "SkrankeReference",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
@@ -93,10 +96,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "SkrankeDesk",
-            dependencies: [
-                "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
-                "SkrankeRuntime",
-            ],
+            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeConsole"],
             swiftSettings: house),
         .target(
             name: "SkrankeGateway",
@@ -107,7 +107,7 @@ let package = Package(
         .target(
             name: "SkrankeSimulation",
             dependencies: [
-                "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime",
+                "SkrankeDomain",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -115,16 +115,14 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "SkrankeTestKit",
-            dependencies: [
-                "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime",
-            ],
+            dependencies: ["SkrankeDomain", "SkrankeScreen", "SkrankeJournal"],
             swiftSettings: house),
 
         // L8: where live things meet.
         .executableTarget(
             name: "skranke",
             dependencies: [
-                "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
+                "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
                 "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk", "SkrankeGateway",
                 "SkrankeSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -161,19 +159,36 @@ let package = Package(
         .testTarget(
             name: "SkrankeWebTests",
             dependencies: [
-                "SkrankeWeb", "SkrankeTestKit", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "SkrankeWeb", "SkrankeDomain", "SkrankeJournal",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: house),
         .testTarget(
-            name: "SkrankeGatewayTests", dependencies: ["SkrankeGateway", "SkrankeTestKit"], swiftSettings: house),
+            name: "SkrankeGatewayTests",
+            dependencies: [
+                "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "SkrankeRuntime", "SkrankeGateway",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
         .testTarget(
             name: "SkrankeDeskTests", dependencies: ["SkrankeDesk", "SkrankeTestKit"], swiftSettings: house),
         .testTarget(
-            name: "SkrankeSimulationTests", dependencies: ["SkrankeSimulation", "SkrankeTestKit"], swiftSettings: house),
+            name: "SkrankeSimulationTests",
+            dependencies: [
+                "SkrankeDomain", "SkrankeReference", "SkrankeRuntime", "SkrankeSimulation",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: house),
         .testTarget(name: "HouseTests", dependencies: ["SkrankeConsole"], swiftSettings: house),
         // The built program, in real processes.
         .testTarget(
-            name: "EndToEndTests", dependencies: ["skranke", "SkrankeTestKit", "SkrankeTerminal", "CPosix"],
+            name: "EndToEndTests", dependencies: ["skranke", "SkrankeDomain", "CPosix"],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

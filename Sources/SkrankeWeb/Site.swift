@@ -1,5 +1,7 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
+import NIOHTTP1
 import SkrankeDomain
 import SkrankeJournal
 
@@ -26,6 +28,9 @@ struct Site: HTTPResponder {
         } catch let fault as StoreFault {
             house.logger.error("the store failed", metadata: ["fault": "\(fault)"])
             response = refuse(Problem(fault: fault), exchange, route)
+        } catch is HTTPParserError {
+            // In the middle of a body; one in a head never comes as far as here.
+            response = refuse(Problem(.malformedRequest), exchange, route)
         } catch is CancellationError {
             response = refuse(Problem(.stopping, retryAfter: 2), exchange, route)
         } catch {
@@ -43,7 +48,8 @@ struct Site: HTTPResponder {
     }
 
     private func answer(_ exchange: Exchange, _ route: Route?) async throws -> Response {
-        try house.limitAddress(exchange, isNewChat: route == .chats || route == .ask)
+        try house.limitRequests(exchange)
+        guard exchange.isSpeltWell else { throw Problem(.invalidPath) }
         guard let route else { throw Problem(.notFound) }
         let method = exchange.request.method.rawValue
         if method == "OPTIONS" {
@@ -53,6 +59,10 @@ struct Site: HTTPResponder {
         }
         guard method == route.method || (method == "HEAD" && route.method == "GET") else {
             throw Problem(.methodNotAllowed, allow: route.allow)
+        }
+        if method == "POST" {
+            try RequestSource.check(exchange.request.headers, own: exchange.place.origins)
+            try RequestSource.checkType(exchange.request.headers, of: route)
         }
         return try await answer(exchange, route)
     }
@@ -75,6 +85,14 @@ struct Site: HTTPResponder {
         case .health: return try await health()
         case .openAPI: return Answer.text(OpenAPI.document, "application/json")
         }
+    }
+
+    /// What a connection is told that sent no request that could be read: head and body.
+    func refusal(_ problem: Problem) -> (HTTPResponse, ByteBuffer) {
+        let (fields, bytes) = Answer.document(problem, house.policy().language)
+        var response = Response(status: problem.status, headers: fields)
+        security.add(to: &response, route: nil)
+        return (response.head, bytes)
     }
 
     private func refuse(_ problem: Problem, _ exchange: Exchange, _ route: Route?) -> Response {

@@ -1,4 +1,5 @@
 import SkrankeDomain
+import SkrankeReference
 
 /// What the web room is told by the settings (`desk.toml`, `--listen`); no default names a municipality.
 public struct WebConfiguration: Sendable {
@@ -15,6 +16,9 @@ public struct WebConfiguration: Sendable {
     public var embedOrigins: [String]
     public var limits: WebLimits
     public var profile: CitizenProfile
+    /// Limits by address count for this machine's own address too. For tests, whose every citizen comes from
+    /// there; else it would limit everybody behind a proxy, or a tester, at once (DESIGN §5).
+    var countsLoopback = false
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, publicURL: String? = nil,
@@ -72,7 +76,7 @@ public struct WebLimits: Sendable, Equatable {
         }
     }
     /// Bytes of a request's body: the longest message, every scalar written as an escape pair, and its frame.
-    public var bodyBytes = 262_144
+    public var bodyBytes = RateLimits.bodyRange.lowerBound
     /// Bytes of all header lines, and their number.
     public var headerBytes = 16_384
     public var headerCount = 64
@@ -86,13 +90,19 @@ public struct WebLimits: Sendable, Equatable {
     public var requests = Rate(burst: 200, perMinute: 1_200)
     /// Open streams: of one chat, and of all.
     public var streamsPerChat = 8
+    /// Of one address, from which this machine itself is exempt.
+    public var streamsPerAddress = 100
     public var streams = 12_000
+    /// Open connections of all, and of one address where no proxy stands in front.
     public var connections = 16_000
+    public var connectionsPerAddress = 256
     /// Waiting connections that the system keeps (5 000 citizens come at once after a restart).
     public var backlog = 4_096
     /// Pieces that may wait for a client that reads slowly, before it is dropped; it resumes by itself.
     public var streamBacklog = 256
-    /// Seconds: a silent connection, one piece of a stream on its way, a body on its way, a stop.
+    /// Seconds: a head on its way from its first byte, a silent connection, one piece of a stream on its way,
+    /// a body on its way, a stop.
+    public var headerSeconds: Int64 = 20
     public var idleSeconds: Int64 = 75
     public var slowWriteSeconds = 30
     public var bodySeconds: Int64 = 20

@@ -26,9 +26,14 @@ struct WebHouse: Sendable {
     }
 
     /// The same by address, from which this machine itself is exempt.
-    func limitAddress(_ exchange: Exchange, isNewChat: Bool) throws(Problem) {
+    func limitRequests(_ exchange: Exchange) throws(Problem) {
         if exchange.address.isExempt { return }
         try limit(.requests(exchange.address.key), limits.requests)
-        if isNewChat { try limit(.chats(exchange.address.key), limits.chats) }
+    }
+
+    /// A chat of this address more.
+    func limitNewChats(_ exchange: Exchange) throws(Problem) {
+        if exchange.address.isExempt { return }
+        try limit(.chats(exchange.address.key), limits.chats)
     }
 }

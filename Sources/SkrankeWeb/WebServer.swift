@@ -147,10 +147,13 @@ public final class WebServer: Sendable {
     private func application(_ onListening: @escaping @Sendable (Address) async -> Void) -> some Service {
         let configuration = house.configuration
         let limits = configuration.limits
+        let site = Site(house: house)
+        let book = ConnectionBook(limit: limits.connectionsPerAddress)
         return Application(
-            responder: Site(house: house),
+            responder: site,
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard(site: site, book: book)],
                     idleTimeout: .seconds(limits.idleSeconds),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,

@@ -22,7 +22,8 @@ import Testing
             "SkrankeSQLite": ["SkrankeDomain", "SkrankeJournal", "GRDB", "GRDBSQLite"],
             "SkrankeWeb": [
                 "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "Hummingbird", "HummingbirdCore", "Mustache",
-                "Crypto", "HTTPTypes", "NIOCore", "NIOPosix", "Logging", "ServiceLifecycle",
+                "Crypto", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "Logging",
+                "ServiceLifecycle",
             ],
             "SkrankeRuntime": reference.union(["CPosix", "Logging"]),
             "SkrankeDesk": console.union(["SkrankeRuntime"]),

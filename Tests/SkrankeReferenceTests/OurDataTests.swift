@@ -48,6 +48,11 @@ import Testing
         #expect(data.settings.chatEntry == .direct)
         #expect(data.settings.web.listen == ListenAddress(host: "127.0.0.1", port: 8_080))
         #expect(data.settings.store.location == nil)
+        #expect(data.settings.web.embedOrigins == ["https://www.kongsvinger.example"])
+        #expect(data.settings.web.privacyStatement == "https://www.kongsvinger.example/personvern")
+        #expect(data.settings.web.accessibilityStatement == "https://www.kongsvinger.example/tilgjengelighet")
+        // What no file says is what the file of the repository says.
+        #expect(data.settings.limits == RateLimits())
     }
 
     /// Facts §3.8: two fixed laws' days and seven from Easter; exceptions are never at a weekend.

@@ -34,7 +34,8 @@ import Testing
             .readableFile, .fileSize(4), .utf8, .syntax("reason"), .knownKey(nearest: nil),
             .knownKey(nearest: "web"),
             .presence, .exactlyOne(["a", "b"]), .integer(1...9), .oneOf(["a", "b", "c"]), .line(max: 9),
-            .paragraphs(max: 9), .plainCharacters, .entries(1...9), .greaterThan("x"), .places(["a", "b"]),
+            .paragraphs(max: 9), .plainCharacters, .entries(1...9), .greaterThan("x"), .atLeast("x"),
+            .places(["a", "b"]),
             .requiredPlace("a"), .attributes(["bold", "dim"]), .parentTheme,
         ] + DataExpectation.Kind.allCases.map(DataExpectation.kind)
         + DataExpectation.Format.allCases.map(DataExpectation.format)

@@ -91,6 +91,36 @@ struct WrongFile: CustomTestStringConvertible {
             .desk, "\"https://www.kongsvinger.example\"", "\"ftp://x\"", line: "web = ", "municipality.web",
             .format(.webAddress), found: "ftp://x"),
         .init(
+            .desk, "body_bytes = 262144", "body_bytes = 131072", line: "body_bytes = ", "limits.body_bytes",
+            .integer(262_144...4_194_304), found: "131072"),
+        .init(
+            .desk, "streams_per_address = 100", "streams_per_address = 4", line: "streams_per_address = ",
+            "limits.streams_per_address", .atLeast("streams_per_token"), found: "4"),
+        .init(
+            .desk, "requests_per_address_per_minute = 600", "requests_per_address_per_minute = 29",
+            line: "requests_per_address_per_minute = ", "limits.requests_per_address_per_minute",
+            .atLeast("messages_per_token_per_minute"), found: "29"),
+        .init(
+            .desk, "[\"https://www.kongsvinger.example\"]", "[\"https://www.kongsvinger.example/forside\"]",
+            line: "embed_origins = ", "web.embed_origins[0]", .format(.origin),
+            found: "https://www.kongsvinger.example/forside"),
+        .init(
+            .desk, "[\"https://www.kongsvinger.example\"]", "[\"https://a.example; script-src *\"]",
+            line: "embed_origins = ", "web.embed_origins[0]", .format(.origin),
+            found: "https://a.example; script-src *"),
+        .init(
+            .desk, "[\"https://www.kongsvinger.example\"]", "[\"http://www.kongsvinger.example\"]",
+            line: "embed_origins = ", "web.embed_origins[0]", .format(.origin),
+            found: "http://www.kongsvinger.example"),
+        .init(
+            .desk, "\"https://www.kongsvinger.example/personvern\"", "\"personvern.html\"",
+            line: "privacy_statement = ", "web.privacy_statement", .format(.webAddress),
+            found: "personvern.html"),
+        .init(
+            .desk, "\"https://www.kongsvinger.example/tilgjengelighet\"", "\"javascript:alert(1)\"",
+            line: "accessibility_statement = ", "web.accessibility_statement", .format(.webAddress),
+            found: "javascript:alert(1)"),
+        .init(
             .desk, "name = \"Kongsvinger kommune\"", "name = \"  \"", line: "name = ", "municipality.name",
             .line(max: 100), found: "  "),
     ]

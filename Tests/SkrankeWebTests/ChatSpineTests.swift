@@ -66,6 +66,54 @@ struct ChatSpineTests {
         }
     }
 
+    @Test("The agent ends it as well: state, goodbye, and the citizen may write again")
+    func endedByTheAgent() async throws {
+        let desk = TestDesk()
+        try await desk.openDesk()
+        try await LiveServer.run(desk) { live in
+            let chat = try await live.open()
+            let stream = try await live.listen(chat)
+            try await desk.act(.claim(chat.inquiry))
+            try await desk.say("På torsdag.", in: chat.inquiry)
+            let seen = try #require(try await desk.store.file(chat.inquiry)?.inquiry.visibleVersion)
+            let details = ClosingDetails(result: .solvedAtDesk, topic: TopicCode("renovasjon"))
+            try await desk.act(.close(chat.inquiry, details, seen: seen))
+            var told: [String] = []
+            while !told.contains("ended") || !told.contains("system"), let event = try await stream.next() {
+                if event.name == "state" { told.append(event["state"] ?? "") }
+                if event.name == "message" { told.append(event["from"] ?? "") }
+            }
+            #expect(told.filter { $0 == "ended" }.count == 1)
+            #expect(told.contains("agent"))
+            #expect(try await live.post(chat.path("messages"), ["text": "Én ting til"]).status == 202)
+            #expect(try await stream.next("message")["text"] == "Én ting til")
+            await stream.close()
+        }
+    }
+
+    @Test("A store that is shut is no empty answer: 503 with a sentence, and the form keeps what was written")
+    func shutStore() async throws {
+        let desk = TestDesk()
+        try await LiveServer.run(desk) { live in
+            let chat = try await live.open()
+            await desk.store.close()
+            let health = try await live.get("/healthz")
+            #expect(health.status == 503)
+            #expect(health["status"] == "stopping")
+            for path in ["/api/v1/chats", chat.path("messages"), chat.path("end")] {
+                let reply = try await live.post(path, ["question": "x", "text": "x"])
+                #expect(reply.status == 503, "\(path)")
+                #expect(reply.isProblem)
+                #expect(reply.header("Retry-After") == "2")
+            }
+            let form = try await live.send(
+                .post, "/ask", "question=Hvor%3F&key=0123456789abcdef01234567", ["Accept": "text/html"])
+            #expect(form.status == 503)
+            #expect(form.header("Retry-After") == "2")
+            #expect(form.text.contains("Hvor?"))
+        }
+    }
+
     @Test(
         "While the desk is closed, or nobody is there, the question is kept and dated",
         arguments: [(TestDesk.sunday, true), (TestDesk.monday, false)])

@@ -38,9 +38,22 @@ struct LimitTests {
     @Test("The longest text of the largest characters fits")
     func longest() async throws {
         try await LiveServer.run(TestDesk()) { live in
-            let escaped = String(repeating: #"\ud83d\ude42"#, count: Limits.messageLength)
-            let reply = try await live.send(.post, "/api/v1/chats", "{\"question\":\"\(escaped)\"}")
+            func escaped(_ count: Int) -> String { String(repeating: #"\ud83d\ude42"#, count: count) }
+            let field = escaped(Limits.fieldLength)
+            let reply = try await live.send(
+                .post, "/api/v1/chats",
+                """
+                {"question":"\(escaped(Limits.messageLength))","language":"nb",
+                 "contact":{"name":"\(field)","email":"\(field)","phone":"\(field)"}}
+                """)
             #expect(reply.status == 201)
+            func encoded(_ count: Int) -> String { String(repeating: "%F0%9F%99%82", count: count) }
+            let other = encoded(Limits.fieldLength)
+            let form = try await live.send(
+                .post, "/ask",
+                "question=\(encoded(Limits.messageLength))&key=0123456789abcdef01234567&language=nb"
+                    + "&name=\(other)&email=\(other)&phone=\(other)")
+            #expect(form.status == 303)
         }
     }
 

@@ -78,6 +78,40 @@ struct PageTests {
         }
     }
 
+    @Test("The site's script knows where it may stand")
+    func embedSites() async throws {
+        try await LiveServer.run(TestDesk(), { $0.embedOrigins = ["https://www.provedal.example"] }) { live in
+            let script = try await live.get("/embed.js")
+            #expect(script.text.contains(#"const sites = ["https://www.provedal.example"];"#))
+            #expect(script.header("Cross-Origin-Resource-Policy") == "cross-origin")
+        }
+        try await LiveServer.run(TestDesk()) { live in
+            let script = try await live.get("/embed.js")
+            #expect(script.text.contains("const sites = [];"))
+        }
+    }
+
+    @Test("The footer has the municipality's statements where it has them, and no empty link where not")
+    func statements() async throws {
+        try await LiveServer.run(TestDesk()) { live in
+            for language in ["nb", "nn", "en"] {
+                let page = try await live.get("/?lang=\(language)")
+                #expect(page.text.contains("href=\"https://www.provedal.example/personvern\""))
+                #expect(page.text.contains("href=\"https://uustatus.no/nb/erklaringer/publisert/0\""))
+            }
+        }
+        let without: (inout WebConfiguration) -> Void = {
+            $0.profile.privacyURL = nil
+            $0.profile.accessibilityURL = nil
+        }
+        try await LiveServer.run(TestDesk(), without) { live in
+            let page = try await live.get("/?lang=nb")
+            #expect(!page.text.contains("Personvern"))
+            #expect(!page.text.contains("Tilgjengelighet"))
+            #expect(!page.text.contains("href=\"\""))
+        }
+    }
+
     @Test("Methods: HEAD is GET without a body, OPTIONS tells, others are refused with what is allowed")
     func methods() async throws {
         try await LiveServer.run(TestDesk()) { live in

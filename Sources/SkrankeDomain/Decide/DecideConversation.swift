@@ -14,6 +14,7 @@ extension Deciding {
         }
         let content = store(text, as: .message)
         emit(.chatMessageSent(message: context.identifiers.next(), content: content, author: .citizen))
+        decision.answer.messageVersion = self.inquiry?.version
         if inquiry.state == .awaitingCitizen { citizenReplied() }
         decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
         if ended {

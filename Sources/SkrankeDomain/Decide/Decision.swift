@@ -54,6 +54,9 @@ public struct CommandAnswer: Equatable, Sendable, Codable {
     public var state: InteractionState?
     public var inquiryState: InquiryState?
     public var message: MessageID?
+    /// The version at which the caller's own words stand in the stream: their place in a citizen's stream
+    /// of events (DESIGN §5). Nil for a command that writes none.
+    public var messageVersion: Int?
     /// The stream's version after the command.
     public var version: Int?
     public var expectedAt: Moment?

@@ -28,16 +28,19 @@ public final class Gateway: Sendable {
         var service: FileLock?
         if setup.mode == .service {
             service = try FileLock.tryLock(location.serviceLock)
+            guard service != nil else { return isThere(location.serviceLock) }
             setup.bus.send(.moved)
         }
         defer { service?.release() }
         guard let lock = try await takeLock() else { return ending.withLock { $0 } ?? .stopped }
         defer { lock.release() }
+        // A note that lies there is that of one that was killed.
+        let killed = GatewayNote.read(location.gatewayFile)
         let note = NoteKeeper(
             GatewayNote(
-                pid: setup.process, since: setup.clock.now.rfc3339, mode: setup.mode.rawValue,
-                store: location.path),
-            path: location.gatewayFile, log: setup.log)
+                pid: setup.process, lastAddress: killed?.address ?? killed?.lastAddress,
+                since: setup.clock.now.rfc3339, mode: setup.mode.rawValue, store: location.path),
+            path: location.gatewayFile, tell: setup.tell, log: setup.log)
         setup.log("gateway works on \(location.path)")
         let end = await work(note)
         AtomicFile.remove(location.gatewayFile)
@@ -53,21 +56,32 @@ public final class Gateway: Sendable {
     /// nil where it has to go without having worked.
     private func takeLock() async throws(PathFault) -> FileLock? {
         let location = setup.location
-        if setup.mode == .attached, case .process(let pid) = FileLock.look(location.serviceLock) {
-            end(.alreadyRunning(pid: pid))
+        if setup.mode == .attached, FileLock.look(location.serviceLock) != .nobody {
+            end(isThere(location.serviceLock))
             return nil
         }
+        var isTold = false
         while ending.withLock({ $0 == nil }), !Task.isCancelled {
             if let lock = try FileLock.tryLock(location.gatewayLock) { return lock }
             if setup.mode == .attached {
-                var pid: Int32?
-                if case .process(let holder) = FileLock.look(location.gatewayLock) { pid = holder }
-                end(.alreadyRunning(pid: pid))
+                end(isThere(location.gatewayLock))
                 return nil
             }
+            if !isTold { setup.tell(.waiting(pid: holder(location.gatewayLock))) }
+            isTold = true
             await bell.wait(milliseconds: Self.patience, setup.delays)
         }
         return nil
+    }
+
+    private func holder(_ lock: String) -> Int32? {
+        if case .process(let pid) = FileLock.look(lock) { pid } else { nil }
+    }
+
+    /// The one that holds `lock`, and its address where it is the one that works.
+    private func isThere(_ lock: String) -> GatewayEnd {
+        let (pid, state) = (holder(lock), GatewayState.look(setup.location))
+        return .alreadyRunning(pid: pid, address: pid == nil || pid == state.pid ? state.address : nil)
     }
 
     private func work(_ note: NoteKeeper) async -> GatewayEnd {

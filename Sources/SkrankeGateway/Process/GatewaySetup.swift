@@ -12,7 +12,7 @@ public struct GatewaySetup: Sendable {
     public enum Mode: String, Sendable {
         /// Started by a console: goes when none is there, yields to a service.
         case attached
-        /// Started by somebody who wants it to stay; waits for its turn where another one works.
+        /// Started by somebody who wants it to stay; one started by a console makes room for it.
         case service
     }
     public var location: StoreLocation
@@ -25,13 +25,16 @@ public struct GatewaySetup: Sendable {
     /// nil serves no HTTP.
     public var serveHTTP: ServeHTTP?
     public var process: Int32
+    /// What a human being who started it should hear; on any thread.
+    public var tell: @Sendable (GatewayNews) -> Void
     /// What happened, in plain English, for the log; on any thread.
     public var log: @Sendable (String) -> Void
 
     public init(
         location: StoreLocation, mode: Mode, desk: CommandDesk, clock: any Clock,
         delays: any Delays = SystemDelays(), policy: @escaping @Sendable () -> DeskPolicy, bus: any Bus,
-        serveHTTP: ServeHTTP?, process: Int32, log: @escaping @Sendable (String) -> Void = { _ in }
+        serveHTTP: ServeHTTP?, process: Int32, tell: @escaping @Sendable (GatewayNews) -> Void = { _ in },
+        log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.location = location
         self.mode = mode
@@ -42,16 +45,27 @@ public struct GatewaySetup: Sendable {
         self.bus = bus
         self.serveHTTP = serveHTTP
         self.process = process
+        self.tell = tell
         self.log = log
     }
+}
+
+/// What becomes of a gateway while it runs.
+public enum GatewayNews: Equatable, Sendable {
+    /// Citizens can come, to this URL.
+    case listening(String)
+    /// Something does not work; the rest goes on, and it is tried again.
+    case trouble(GatewayTrouble)
+    /// Another one, started by a console, makes room.
+    case waiting(pid: Int32?)
 }
 
 /// Why a gateway ended.
 public enum GatewayEnd: Equatable, Sendable {
     /// It was asked to.
     case stopped
-    /// Another one works on this store.
-    case alreadyRunning(pid: Int32?)
+    /// Another one works on this store, where it listens.
+    case alreadyRunning(pid: Int32?, address: String?)
     /// Started by a console, it made room for one that runs as a service.
     case yielded
     /// No console has been there for a minute; waiting chats were left with a date.

@@ -13,11 +13,16 @@ final class NoteKeeper: Sendable {
     }
     private let state: Mutex<State>
     private let path: String
+    private let tell: @Sendable (GatewayNews) -> Void
     private let log: @Sendable (String) -> Void
 
-    init(_ note: GatewayNote, path: String, log: @escaping @Sendable (String) -> Void) {
+    init(
+        _ note: GatewayNote, path: String, tell: @escaping @Sendable (GatewayNews) -> Void,
+        log: @escaping @Sendable (String) -> Void
+    ) {
         state = Mutex(State(note: note))
         self.path = path
+        self.tell = tell
         self.log = log
         change { _ in }
     }
@@ -26,16 +31,21 @@ final class NoteKeeper: Sendable {
         log("serving citizens at \(address)")
         change {
             $0.note.address = address
+            $0.note.lastAddress = nil
             $0.http = nil
         }
+        tell(.listening(address))
     }
 
     func failed(_ trouble: GatewayTrouble) {
         log("HTTP: \(trouble.code): \(trouble.detail)")
+        let isNews = state.withLock { $0.http != trouble }
         change {
+            $0.note.lastAddress = $0.note.address ?? $0.note.lastAddress
             $0.note.address = nil
             $0.http = trouble
         }
+        if isNews { tell(.trouble(trouble)) }
     }
 
     func report(_ duty: String, _ fault: StoreFault?) {
@@ -43,6 +53,7 @@ final class NoteKeeper: Sendable {
         guard isNews else { return }
         log(fault.map { "\(duty): \($0)" } ?? "\(duty): works again")
         change { $0.duties[duty] = fault }
+        if let fault { tell(.trouble(.store(fault.code))) }
     }
 
     private func change(_ body: (inout State) -> Void) {

@@ -88,11 +88,14 @@ struct DeskFile {
         WebSettings(
             listen: table.value("listen", .listenAddress),
             publicAddress: table.optional("public_address", .webAddress),
-            trustedProxyHeader: table.optional("trusted_proxy_header", .headerName))
+            trustedProxyHeader: table.optional("trusted_proxy_header", .headerName),
+            embedOrigins: table.optionalList("embed_origins", .origin, count: 0...50),
+            privacyStatement: table.optional("privacy_statement", .webAddress),
+            accessibilityStatement: table.optional("accessibility_statement", .webAddress))
     }
 
     private static func limits(_ table: TableReader) -> RateLimits {
-        RateLimits(
+        let limits = RateLimits(
             creationsPerAddressPerMinute: table.value(
                 "creations_per_address_per_minute", .integer(1...10_000)),
             messagesPerTokenPerMinute: table.value("messages_per_token_per_minute", .integer(1...1_000)),
@@ -100,7 +103,18 @@ struct DeskFile {
                 "requests_per_address_per_minute", .integer(10...1_000_000)),
             streamsPerAddress: table.value("streams_per_address", .integer(1...10_000)),
             streamsPerToken: table.value("streams_per_token", .integer(1...50)),
-            bodyBytes: table.value("body_bytes", .integer(4_096...1_000_000)))
+            bodyBytes: table.value("body_bytes", .integer(RateLimits.bodyRange)))
+        // One citizen alone may not fill an address's share: whoever has one window open may open another.
+        if limits.streamsPerAddress < limits.streamsPerToken {
+            table.report(
+                "streams_per_address", .atLeast("streams_per_token"), found: "\(limits.streamsPerAddress)")
+        }
+        if limits.requestsPerAddressPerMinute < limits.messagesPerTokenPerMinute {
+            table.report(
+                "requests_per_address_per_minute", .atLeast("messages_per_token_per_minute"),
+                found: "\(limits.requestsPerAddressPerMinute)")
+        }
+        return limits
     }
 }
 

@@ -40,14 +40,23 @@ public struct WebSettings: Sendable, Equatable {
     public var publicAddress: String?
     /// The header in which a trusted proxy tells the citizen's address; nil = there is no proxy.
     public var trustedProxyHeader: String?
+    /// Sites that may show the page in a frame and include `/embed.js`, as origins. Empty = none.
+    public var embedOrigins: [String]
+    /// The municipality's own privacy statement and accessibility statement (facts §3.7); nil = no link.
+    public var privacyStatement: String?
+    public var accessibilityStatement: String?
 
     public init(
         listen: ListenAddress = ListenAddress(host: "127.0.0.1", port: 8_080), publicAddress: String? = nil,
-        trustedProxyHeader: String? = nil
+        trustedProxyHeader: String? = nil, embedOrigins: [String] = [], privacyStatement: String? = nil,
+        accessibilityStatement: String? = nil
     ) {
         self.listen = listen
         self.publicAddress = publicAddress
         self.trustedProxyHeader = trustedProxyHeader
+        self.embedOrigins = embedOrigins
+        self.privacyStatement = privacyStatement
+        self.accessibilityStatement = accessibilityStatement
     }
 }
 
@@ -97,10 +106,16 @@ public struct RateLimits: Sendable, Equatable {
     /// Bytes of one request's body.
     public var bodyBytes: Int
 
+    /// What `body_bytes` may be. The lowest holds every valid request: the longest question with a name, an
+    /// e-mail address and a telephone number, each scalar written in twelve bytes (a pair of JSON escapes,
+    /// or four `%XX` of a form), and the frame around them.
+    public static let bodyRange =
+        (Limits.messageLength + 3 * Limits.fieldLength) * 12 + 4_144...4_194_304
+
     public init(
         creationsPerAddressPerMinute: Int = 20, messagesPerTokenPerMinute: Int = 30,
         requestsPerAddressPerMinute: Int = 600, streamsPerAddress: Int = 100, streamsPerToken: Int = 5,
-        bodyBytes: Int = 131_072
+        bodyBytes: Int = RateLimits.bodyRange.lowerBound
     ) {
         self.creationsPerAddressPerMinute = creationsPerAddressPerMinute
         self.messagesPerTokenPerMinute = messagesPerTokenPerMinute

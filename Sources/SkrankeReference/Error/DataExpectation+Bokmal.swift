@@ -19,6 +19,7 @@ extension DataExpectation {
         case .entries(let range): "forventet \(range.lowerBound) til \(range.upperBound) oppføringer"
         case .format(let format): "forventet \(format.bokmal), for eksempel \(format.example)"
         case .greaterThan(let key): "forventet mer enn \(key)"
+        case .atLeast(let key): "forventet minst så mye som \(key)"
         case .places(let places):
             "bare \(Wording.list(Wording.braces(places), or: "og")) kan fylles ut her"
         case .requiredPlace(let place): "teksten må inneholde {\(place)}"
@@ -73,6 +74,7 @@ extension DataExpectation.Format {
         case .phone: "et telefonnummer"
         case .email: "en e-postadresse"
         case .webAddress: "en nettadresse som begynner med https://"
+        case .origin: "et nettsteds opphav: https:// og vert, uten sti"
         case .listenAddress: "vert og port"
         case .headerName: "navnet på et HTTP-hode"
         case .storeLocation: "en filsti eller adresse uten passord"

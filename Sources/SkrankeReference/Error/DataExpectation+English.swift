@@ -19,6 +19,7 @@ extension DataExpectation {
         case .entries(let range): "expected \(range.lowerBound) to \(range.upperBound) entries"
         case .format(let format): "expected \(format.english), for example \(format.example)"
         case .greaterThan(let key): "expected more than \(key)"
+        case .atLeast(let key): "expected at least as much as \(key)"
         case .places(let places):
             "only \(Wording.list(Wording.braces(places), or: "and")) can be filled in here"
         case .requiredPlace(let place): "the text must contain {\(place)}"
@@ -73,6 +74,7 @@ extension DataExpectation.Format {
         case .phone: "a telephone number"
         case .email: "an e-mail address"
         case .webAddress: "a web address that begins with https://"
+        case .origin: "a site's origin: https:// and host, without a path"
         case .listenAddress: "host and port"
         case .headerName: "the name of an HTTP header"
         case .storeLocation: "a path or address without a password"

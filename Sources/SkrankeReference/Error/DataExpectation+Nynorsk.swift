@@ -19,6 +19,7 @@ extension DataExpectation {
         case .entries(let range): "venta \(range.lowerBound) til \(range.upperBound) oppføringar"
         case .format(let format): "venta \(format.nynorsk), til dømes \(format.example)"
         case .greaterThan(let key): "venta meir enn \(key)"
+        case .atLeast(let key): "venta minst så mykje som \(key)"
         case .places(let places):
             "berre \(Wording.list(Wording.braces(places), or: "og")) kan fyllast ut her"
         case .requiredPlace(let place): "teksten må innehalde {\(place)}"
@@ -73,6 +74,7 @@ extension DataExpectation.Format {
         case .phone: "eit telefonnummer"
         case .email: "ei e-postadresse"
         case .webAddress: "ei nettadresse som byrjar med https://"
+        case .origin: "opphavet til ein nettstad: https:// og vert, utan sti"
         case .listenAddress: "vert og port"
         case .headerName: "namnet på eit HTTP-hovud"
         case .storeLocation: "ein filstig eller ei adresse utan passord"

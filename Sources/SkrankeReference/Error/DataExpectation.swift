@@ -32,6 +32,8 @@ public enum DataExpectation: Hashable, Sendable {
     case format(Format)
     /// More than the value of this key.
     case greaterThan(String)
+    /// As much as the value of this key, or more.
+    case atLeast(String)
     /// Only these places to fill may stand in the text.
     case places([String])
     /// This place to fill must stand in the text.
@@ -61,7 +63,7 @@ public enum DataExpectation: Hashable, Sendable {
         case date, timeZone
         /// Small letters, digits and hyphens.
         case code
-        case absenceCode, accountName, phone, email, webAddress, listenAddress, headerName
+        case absenceCode, accountName, phone, email, webAddress, origin, listenAddress, headerName
         /// A path or URL without a password: secrets never stand in these files.
         case storeLocation
     }
@@ -86,6 +88,7 @@ extension DataExpectation.Format {
         case .phone: "59 00 00 01"
         case .email: "post@kommune.example"
         case .webAddress: "https://www.kommune.example"
+        case .origin: "https://www.kommune.example"
         case .listenAddress: "127.0.0.1:8080"
         case .headerName: "X-Forwarded-For"
         case .storeLocation: "postgres://skranke@db.kommune.example/skranke"

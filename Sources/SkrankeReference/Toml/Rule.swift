@@ -77,6 +77,23 @@ extension Rule where Value == String {
         return (isSecure || isLocal) && isPlain && text.utf8.count <= 200 ? text : nil
     }
 
+    /// A site's origin: scheme, host and perhaps a port, and nothing behind it (RFC 6454). It goes into a
+    /// header (`frame-ancestors`), so nothing may stand in it that could begin another directive.
+    static let origin = text(.format(.origin), placeholder: "") { text in
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.count <= 200,
+            let scheme = text.firstRange(of: "://")
+        else { return nil }
+        let parts = text[scheme.upperBound...].split(separator: ":", omittingEmptySubsequences: false)
+        guard let host = parts.first, !host.isEmpty, parts.count <= 2 else { return nil }
+        let isOwn = host == "localhost" || host == "127.0.0.1"
+        guard text.hasPrefix("https://") || isOwn else { return nil }
+        let isHost = host.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46
+        }
+        let port = parts.count == 2 ? Digits.number(parts[1]) ?? 0 : 443
+        return isHost && (1...65_535).contains(port) ? text : nil
+    }
+
     /// The name of an HTTP header.
     static let headerName = text(.format(.headerName), placeholder: "") { text in
         let isToken = text.utf8.allSatisfy {

@@ -5,6 +5,12 @@ import Glibc
 /// It is the lock of an open file description: several in one process exclude each other, threads do not
 /// matter, and asking who holds it takes nothing. The holder's process id stands in the file. The file is
 /// never deleted: a lock on a deleted file would protect nothing.
+///
+/// The store's own lock (SkrankeSQLite) is another kind on purpose. This one is asked about by everybody once
+/// a second (`look`), which `flock` has no way to do: whoever tried it for a look would for that instant be
+/// its holder, and a gateway that starts right then would believe that another one works. The store's is
+/// taken and let go hundreds of times a second and never asked about, and as a `flock` any script can hold it
+/// (`flock skranke.db.lock cp ...`).
 public final class FileLock: Sendable {
     private let descriptor: Int32
 
@@ -74,7 +80,8 @@ public final class FileLock: Sendable {
         _ = pwrite(descriptor, text, text.count, 0)
     }
 
-    /// F_OFD_GETLK, F_OFD_SETLK and F_OFD_SETLKW of Linux, which Swift's Glibc module hides behind _GNU_SOURCE.
+    /// F_OFD_GETLK, F_OFD_SETLK and F_OFD_SETLKW of Linux, which Swift's Glibc module hides behind
+    /// _GNU_SOURCE.
     private static let getLock: Int32 = 36
     private static let setLock: Int32 = 37
     private static let setLockWaiting: Int32 = 38

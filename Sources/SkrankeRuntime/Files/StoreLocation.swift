@@ -12,6 +12,9 @@ public struct StoreLocation: Equatable, Sendable {
     public static let fileName = "skranke.db"
 
     public var gatewayFile: String { folder + "/gateway.json" }
+    /// The address that the gateway chose by itself, for as long as the store lives: citizens' open pages
+    /// and links in receipts lead there.
+    public var gatewayAddress: String { folder + "/gateway.address" }
     /// Held by the gateway that works.
     public var gatewayLock: String { folder + "/gateway.lock" }
     /// Held by a gateway that runs as a service: one started by a console yields to it.

@@ -6,6 +6,9 @@ public struct GatewayNote: Codable, Equatable, Sendable {
     public var pid: Int32
     /// Where citizens reach it, e.g. `http://127.0.0.1:8080`; nil while HTTP is down.
     public var address: String?
+    /// Where they reached the one before it, which was killed; nil once this one listens itself. It stands
+    /// here so that a second kill before that does not forget it.
+    public var lastAddress: String?
     /// Why something does not work, as a code of `GatewayTrouble`; nil where all is well.
     public var error: String?
     /// What belongs to the code: an address, the system's words.
@@ -17,11 +20,12 @@ public struct GatewayNote: Codable, Equatable, Sendable {
     public var store: String
 
     public init(
-        pid: Int32, address: String? = nil, error: String? = nil, detail: String? = nil, since: String,
-        mode: String, store: String
+        pid: Int32, address: String? = nil, lastAddress: String? = nil, error: String? = nil,
+        detail: String? = nil, since: String, mode: String, store: String
     ) {
         self.pid = pid
         self.address = address
+        self.lastAddress = lastAddress
         self.error = error
         self.detail = detail
         self.since = since

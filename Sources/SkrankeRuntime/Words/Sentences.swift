@@ -119,7 +119,8 @@ public enum Sentences {
 }
 
 extension Language {
-    func choose(nb: String, nn: String, en: String) -> String {
+    /// The words of this language, for a sentence that stands in one place.
+    public func choose(nb: String, nn: String, en: String) -> String {
         switch self {
         case .nb: nb
         case .nn: nn

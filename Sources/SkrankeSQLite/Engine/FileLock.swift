@@ -2,6 +2,7 @@ import Glibc
 import SkrankeJournal
 
 /// An advisory lock on a file, by `flock`: the kernel lets go of it when its process dies, however it dies.
+/// Why SkrankeRuntime's lock is of another kind stands there.
 ///
 /// `@unchecked Sendable`: one holder at a time uses it: the writer's thread its two, the opener and `close`
 /// that of presence, never at once.

@@ -5,9 +5,16 @@ import NIOCore
 /// `<script src="https://…/embed.js" defer></script>`. It styles by properties, so that a strict
 /// `style-src` of that site does not stop it, and touches nothing of that page but its own two elements.
 enum EmbedScript {
-    static func source(label: String) -> String {
-        let quoted = (try? JSON.encode([label])).map { String(buffer: $0) } ?? "[\"?\"]"
-        return script.replacingOccurrences(of: "LABELS", with: quoted)
+    ///
+    /// - Parameter sites: where it may stand. Elsewhere the browser would refuse the frame, and a button that
+    ///   opens nothing is worse than none: whoever put it there finds the reason in the console.
+    static func source(label: String, sites: [String]) -> String {
+        script.replacingOccurrences(of: "LABELS", with: quoted([label]))
+            .replacingOccurrences(of: "SITES", with: quoted(sites))
+    }
+
+    private static func quoted(_ texts: [String]) -> String {
+        (try? JSON.encode(texts)).map { String(buffer: $0) } ?? "[]"
     }
 
     private static let script = #"""
@@ -16,6 +23,13 @@ enum EmbedScript {
           if (!own || document.getElementById('skranke-open')) return;
           const origin = new URL(own.src).origin;
           const [label] = LABELS;
+          const sites = SITES;
+          const isMeant = (site) => site === location.origin
+            || (site.endsWith(':*') && location.origin.startsWith(site.slice(0, -1)));
+          if (location.origin !== origin && !sites.some(isMeant)) {
+            console.warn(`Skranke: ${location.origin} is not among embed_origins of desk.toml.`);
+            return;
+          }
           const lang = (document.documentElement.lang || '').slice(0, 2);
           const query = ['nb', 'nn', 'no', 'en'].includes(lang) ? `&lang=${lang}` : '';
 

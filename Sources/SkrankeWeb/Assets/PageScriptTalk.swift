@@ -1,7 +1,9 @@
 /// The conversation: lines, what is on its way, the reply field, the end.
 enum PageScriptTalk {
     static let source = #"""
-        const talk = { token: null, state: null, place: null, last: 0, shown: new Set(), waiting: [] };
+        const talk = {
+          token: null, state: null, place: null, last: 0, shown: new Set(), waiting: [], view: 0,
+        };
         const path = (name) => `/api/v1/chats/${talk.token}/${name}`;
 
         const clock = (at) => {
@@ -25,19 +27,33 @@ enum PageScriptTalk {
           return line;
         };
 
-        const isAtEnd = () => {
+        // What is new is scrolled to, unless the citizen has gone up to read.
+        const follows = () => {
           const log = $('log');
-          return log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+          return log.scrollTop > Math.min(talk.view, log.scrollHeight - log.clientHeight) - 80;
         };
 
-        const toEnd = () => { $('log').scrollTop = $('log').scrollHeight; };
+        const scrollTo = (top) => {
+          $('log').scrollTop = top;
+          talk.view = $('log').scrollTop;
+        };
+
+        const toEnd = () => scrollTo($('log').scrollHeight);
+
+        // A long text is read from its beginning.
+        const toLine = (line) => {
+          const log = $('log');
+          const top = line.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop;
+          scrollTo(Math.min(log.scrollHeight - log.clientHeight, top - 8));
+        };
 
         const addLine = (line, sequence) => {
-          const follow = isAtEnd();
+          const follow = follows();
           talk.shown.add(sequence);
           line.classList.add('new');
           $('lines').append(line);
-          if (follow || line.classList.contains('citizen')) toEnd();
+          if (line.classList.contains('citizen')) toEnd();
+          else if (follow) toLine(line);
         };
 
         const drop = (item) => {
@@ -159,7 +175,10 @@ enum PageScriptTalk {
           $('end-yes').addEventListener('click', end);
           $('new').addEventListener('click', () => kept.remove('skranke.chat'));
           if (matchMedia('(pointer: coarse)').matches) $('reply-hint').hidden = true;
-          window.addEventListener('resize', toEnd);
+          window.addEventListener('resize', () => {
+            const last = $('lines').lastElementChild;
+            if (last && follows()) toLine(last);
+          });
           showState();
           listen();
         };

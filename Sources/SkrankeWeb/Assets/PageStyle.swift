@@ -57,7 +57,7 @@ enum PageStyle {
         .brand a:hover { text-decoration: underline; }
         .mark { width: 1.9rem; height: 1.9rem;
           background: url(/assets/icon.svg) center / contain no-repeat; flex: none; }
-        .languages ul { display: flex; gap: .25rem; list-style: none; margin: 0; padding: 0; }
+        .languages ul { display: flex; gap: .25rem; list-style: none; margin: 0 -.6rem; padding: 0; }
         .languages a { display: block; padding: .6rem .6rem; border-radius: .4rem; }
         .languages a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; }
         .columns { flex: 1; display: grid; gap: 1.5rem 3rem; padding-top: 2rem; padding-bottom: 3rem;
@@ -78,6 +78,7 @@ enum PageStyle {
         .side dd.special { margin-top: -.35rem; }
         .side dl.contact { grid-template-columns: 1fr; gap: 0; }
         .side dl.contact dd { text-align: start; margin-bottom: .5rem; }
+        .side dl.contact dd:last-child { margin-bottom: 0; }
         footer.site { border-top: 1px solid var(--line); color: var(--soft); }
         footer.site ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; margin: 0;
           padding: 1rem 0; }
@@ -85,8 +86,9 @@ enum PageStyle {
         .embedded header.site .brand, .embedded footer.site { display: none; }
         .embedded .columns { padding-top: 1rem; padding-bottom: 1rem; }
         .embedded .side > :not(.receipt) { display: none; }
-        .desk { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .5rem; margin-bottom: .5rem; }
-        .dot { width: .7rem; height: .7rem; border-radius: 50%; border: 2px solid var(--soft); }
+        .desk { margin-bottom: .5rem; }
+        .dot { display: inline-block; width: .7rem; height: .7rem; margin-inline-end: .5rem;
+          border-radius: 50%; border: 2px solid var(--soft); }
         .desk.open .dot { background: var(--good); border-color: var(--good); }
         .greeting { font-size: 1.15rem; color: var(--soft); }
         .badge {
@@ -142,6 +144,7 @@ enum PageStyle {
           padding: .65rem .9rem; margin: 0 0 1rem;
         }
         #reply-problem { margin-top: .5rem; }
+        noscript .help { margin: 1rem 0 0; }
 
         """#
 
@@ -150,8 +153,11 @@ enum PageStyle {
         .connection { color: var(--bad); min-height: 0; margin: 0; }
         .connection:not(:empty) { margin-bottom: 1rem; }
         .connection.good { color: var(--good); }
-        .conversation { padding: 1rem; margin-bottom: 1rem; }
-        #log { max-height: 60vh; overflow-y: auto; padding: .25rem; border-radius: .5rem; }
+        .conversation { margin-bottom: 1rem; }
+        /* As high as leaves the reply field and the way out in sight. */
+        #log { max-height: max(17rem, calc(100vh - 35rem)); overflow-y: auto; padding: .25rem;
+          margin: 0 -.25rem; border-radius: .5rem; }
+        @media (min-width: 58rem) { #log { max-height: max(17rem, calc(100vh - 33rem)); } }
         .lines { list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; gap: .9rem; }
         #pending:not(:empty) { margin-top: .9rem; }
         .line { max-width: 88%; align-self: flex-start; }

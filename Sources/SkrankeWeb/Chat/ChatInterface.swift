@@ -16,6 +16,7 @@ struct ChatInterface: Sendable {
     private struct Accepted: Encodable { var sequence: Int }
 
     func open(_ exchange: Exchange) async throws -> Response {
+        try house.limitNewChats(exchange)
         let bytes = try await RequestBodyReader.read(exchange, house.limits)
         let body = try JSON.decode(ChatBody.self, bytes).cleaned()
         let key = try Idempotency.key(
@@ -24,7 +25,8 @@ struct ChatInterface: Sendable {
         let opened = try await house.chats.open(body, language: language, key: key)
         let answer = Opened(
             token: house.tokens.token(.chat, for: opened.inquiry), reference: opened.reference.text,
-            state: opened.state, statusUrl: exchange.base + house.tokens.statusPath(for: opened.inquiry))
+            state: opened.state, statusUrl: exchange.place.base + house.tokens.statusPath(for: opened.inquiry)
+        )
         return try Answer.json(answer, .created)
     }
 
@@ -57,14 +59,15 @@ struct ChatInterface: Sendable {
 
     func events(_ exchange: Exchange, _ token: Substring) async throws -> Response {
         let inquiry = try inquiry(token)
-        if let obstacle = house.hub.obstacle(to: inquiry) { throw obstacle }
+        let address = exchange.address.isExempt ? nil : exchange.address.key
+        if let obstacle = house.hub.obstacle(to: inquiry, from: address) { throw obstacle }
         let history = try await house.store.events(of: .inquiry(inquiry), after: 0)
         guard let last = history.last else { throw Problem(.notFound) }
         let format = ServerSentEvents(
             zone: house.policy().calendar.zone,
-            statusURL: exchange.base + house.tokens.statusPath(for: inquiry))
+            statusURL: exchange.place.base + house.tokens.statusPath(for: inquiry))
         let stream = EventStream(
-            store: house.store, hub: house.hub, inquiry: inquiry, format: format,
+            store: house.store, hub: house.hub, inquiry: inquiry, address: address, format: format,
             after: min(Self.lastEventID(exchange), last.version), history: history, channel: exchange.channel)
         var headers = HTTPFields()
         headers[.contentType] = "text/event-stream"

@@ -26,8 +26,9 @@ struct ChatService: Sendable {
     /// - Returns: the version at which the message stands in its stream.
     func write(_ text: String, in inquiry: InquiryID, key: IdempotencyKey?) async throws -> Int {
         let answer = try await submit(.citizenWrites(inquiry, text: text), by: .citizen(inquiry), key: key)
-        guard let version = answer.version else { throw Problem(.failed) }
-        return try await messageVersion(in: inquiry, upTo: version)
+        // An answer that an older program kept under a key has no place of the message: the last stands in.
+        guard let version = answer.messageVersion ?? answer.version else { throw Problem(.failed) }
+        return version
     }
 
     /// What is over already needs no ending.
@@ -39,18 +40,6 @@ struct ChatService: Sendable {
         case .conflict: throw Problem(.keyConflict)
         case .refused(let refusal): throw Problem(refusal: refusal)
         }
-    }
-
-    /// The citizen's last message at or before `version`, which is where the command that wrote it ended.
-    private func messageVersion(in inquiry: InquiryID, upTo version: Int) async throws -> Int {
-        let events = try await desk.store.events(of: .inquiry(inquiry), after: max(0, version - 24))
-        let own = events.last { envelope in
-            guard envelope.version <= version, case .chatMessageSent(_, _, .citizen) = envelope.event else {
-                return false
-            }
-            return true
-        }
-        return own?.version ?? version
     }
 
     private func submit(_ intent: Intent, by actor: SkrankeDomain.Actor, key: IdempotencyKey?) async throws

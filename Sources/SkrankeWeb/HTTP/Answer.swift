@@ -35,6 +35,12 @@ enum Answer {
     }
 
     static func problem(_ problem: Problem, _ language: Language) -> Response {
+        let (fields, bytes) = document(problem, language)
+        return Response(status: problem.status, headers: fields, body: ResponseBody(byteBuffer: bytes))
+    }
+
+    /// The problem document with its header fields.
+    static func document(_ problem: Problem, _ language: Language) -> (HTTPFields, ByteBuffer) {
         struct Document: Encodable {
             var title: String
             var detail: String
@@ -48,16 +54,14 @@ enum Answer {
         var response = data(bytes, "application/problem+json", problem.status)
         response.headers[.contentLanguage] = language.rawValue
         dress(&response, for: problem)
-        return response
+        return (response.headers, bytes)
     }
 
     /// Headers that go with a problem, on a page too.
     static func dress(_ response: inout Response, for problem: Problem) {
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
         if let allow = problem.allow { response.headers[.allow] = allow }
-        if problem.code == .bodyTooLarge || problem.code == .bodyTooSlow {
-            response.headers[.connection] = "close"
-        }
+        if problem.endsConnection { response.headers[.connection] = "close" }
     }
 }
 
@@ -73,7 +77,13 @@ enum JSON {
     static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) throws(Problem) -> Value {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw Problem(.invalidText) }
         do {
-            return try JSONDecoder().decode(type, from: Data(bytes))
+            let value = try JSONDecoder().decode(type, from: Data(bytes))
+            if let name = JSONKeys.repeated(bytes) {
+                throw Problem(.repeatedField, place: InboundText.shown(name))
+            }
+            return value
+        } catch let problem as Problem {
+            throw problem
         } catch let error as DecodingError {
             switch error {
             case .keyNotFound(let key, _): throw Problem(.invalidField, place: key.stringValue)

@@ -8,6 +8,12 @@ struct ClientAddress: Equatable, Sendable {
     /// This machine itself with no proxy in between: a limit by address would limit everybody at once.
     var isExempt: Bool
 
+    /// - Parameter configuration: which proxy is trusted, and whether this machine itself counts.
+    init(peer: SocketAddress?, headers: HTTPFields, _ configuration: WebConfiguration) {
+        self.init(peer: peer, headers: headers, proxyHeader: configuration.trustedProxyHeader)
+        if configuration.countsLoopback { isExempt = false }
+    }
+
     init(key: String, isExempt: Bool) {
         self.key = key
         self.isExempt = isExempt

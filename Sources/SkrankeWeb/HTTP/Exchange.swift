@@ -13,58 +13,32 @@ struct Exchange: Sendable {
     let address: ClientAddress
     /// A browser asks for a page, not for data.
     let wantsPage: Bool
-    /// Where the server is, as seen by this client: scheme and authority, no slash at the end.
-    let base: String
+    /// Where the server is for this client.
+    let place: PublicAddress
     let query: Query
+    /// Path and query are spelt as they must be: every % begins an escape, and what it says is UTF-8.
+    let isSpeltWell: Bool
 
     init(_ request: Request, _ context: WebContext, configuration: WebConfiguration, language own: Language) {
         self.request = request
         channel = context.channel
-        query = Query(request.uri.query)
-        chosenLanguage = query["lang"].flatMap { Languages.language(tag: $0) }
+        let query = request.uri.query.map { Query(bytes: Array($0.utf8)) } ?? Query("")
+        self.query = query ?? Query("")
+        isSpeltWell = query != nil && Query.isEscapedWell(request.uri.path)
+        chosenLanguage = self.query["lang"].flatMap { Languages.language(tag: $0) }
         language = chosenLanguage ?? Languages.preferred(request.headers[.acceptLanguage]) ?? own
         address = ClientAddress(
-            peer: context.channel.remoteAddress, headers: request.headers,
-            proxyHeader: configuration.trustedProxyHeader)
+            peer: context.channel.remoteAddress, headers: request.headers, configuration)
         wantsPage = request.headers[.accept]?.contains("text/html") ?? false
-        base = Self.base(request, context, configuration)
+        place = PublicAddress(
+            configuration, headers: request.headers, claimed: request.head.authority,
+            local: context.channel.localAddress)
     }
 
     func speaking(_ language: Language) -> Exchange {
         var copy = self
         copy.language = language
         return copy
-    }
-
-    private static func base(
-        _ request: Request, _ context: WebContext, _ configuration: WebConfiguration
-    ) -> String {
-        if let url = configuration.publicURL { return url.hasSuffix("/") ? String(url.dropLast()) : url }
-        var scheme = "http"
-        if configuration.trustedProxyHeader != nil, let name = HTTPField.Name("X-Forwarded-Proto"),
-            request.headers[name]?.lowercased() == "https"
-        {
-            scheme = "https"
-        }
-        if let authority = request.head.authority, isAuthority(authority) {
-            return "\(scheme)://\(authority)"
-        }
-        let port = context.channel.localAddress?.port ?? configuration.port
-        return "\(scheme)://\(configuration.host):\(port)"
-    }
-
-    /// Host and port, and nothing that could end a link or a tag.
-    private static func isAuthority(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 255
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-                    UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                    true
-                default: false
-                }
-            }
     }
 }
 
@@ -94,6 +68,12 @@ struct Query: Sendable {
     }
 
     subscript(name: String) -> String? { fields[name] }
+
+    /// Whether every escape in a path is one, and all say UTF-8 without NUL.
+    static func isEscapedWell(_ path: String) -> Bool {
+        guard let text = decode(Array(path.utf8)[...]) else { return false }
+        return !text.utf8.contains(0)
+    }
 
     private static func decode(_ bytes: ArraySlice<UInt8>) -> String? {
         var result: [UInt8] = []

@@ -26,6 +26,13 @@ enum InboundText {
         return String(scalars).precomposedStringWithCanonicalMapping
     }
 
+    /// A few characters of what a client sent, for a sentence about it.
+    static func shown(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.prefix(40).map { HTML.isHarmful($0) ? "\u{FFFD}" : $0 }))
+    }
+
     /// Nil stays nil, and so does a field that holds nothing.
     static func field(_ text: String?) -> String? {
         guard let text, !text.isEmpty else { return nil }

@@ -17,11 +17,19 @@ struct Problem: Error, Equatable {
         case invalidField = "invalid-field"
         case invalidText = "invalid-utf8"
         case invalidForm = "invalid-form"
+        case invalidPath = "invalid-path"
+        case repeatedField = "repeated-field"
+        case malformedRequest = "malformed-request"
+        case headersTooLarge = "headers-too-large"
+        case headersTooSlow = "headers-too-slow"
+        case unsupportedMediaType = "unsupported-media-type"
+        case foreignOrigin = "foreign-origin"
         case keyTooShort = "idempotency-key-too-short"
         case keyInvalid = "idempotency-key-invalid"
         case keyConflict = "idempotency-key-reused"
         case tooManyRequests = "too-many-requests"
         case tooManyStreams = "too-many-streams"
+        case tooManyConnections = "too-many-connections"
         case tooManyVisitors = "too-many-visitors"
         case chatIsOver = "chat-is-over"
         case chatIsFull = "chat-is-full"
@@ -48,18 +56,32 @@ struct Problem: Error, Equatable {
         self.allow = allow
     }
 
+    /// After it the connection is of no more use: what follows on it may be anything.
+    var endsConnection: Bool {
+        switch code {
+        case .bodyTooLarge, .bodyTooSlow, .headersTooLarge, .headersTooSlow, .malformedRequest,
+            .tooManyConnections:
+            true
+        default: false
+        }
+    }
+
     var status: HTTPResponse.Status {
         switch code {
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .bodyTooLarge, .textTooLong: .contentTooLarge
-        case .bodyTooSlow: .requestTimeout
-        case .textMissing, .invalidJSON, .invalidField, .invalidText, .invalidForm, .keyTooShort, .keyInvalid:
+        case .bodyTooSlow, .headersTooSlow: .requestTimeout
+        case .headersTooLarge: .requestHeaderFieldsTooLarge
+        case .unsupportedMediaType: .unsupportedMediaType
+        case .textMissing, .invalidJSON, .invalidField, .repeatedField, .invalidText, .invalidForm,
+            .invalidPath,
+            .keyTooShort, .keyInvalid, .malformedRequest:
             .badRequest
         case .keyConflict: .unprocessableContent
-        case .tooManyRequests, .tooManyStreams: .tooManyRequests
+        case .tooManyRequests, .tooManyStreams, .tooManyConnections: .tooManyRequests
         case .chatIsOver, .chatIsFull: .conflict
-        case .notPermitted: .forbidden
+        case .notPermitted, .foreignOrigin: .forbidden
         case .storeFull, .storeBusy, .storeFailed, .stopping, .tooManyVisitors: .serviceUnavailable
         case .failed: .internalServerError
         }

@@ -6,7 +6,7 @@ enum RequestBodyReader {
     /// The bytes.
     ///
     /// - Throws: `Problem.bodyTooLarge` as soon as it is; what still comes is not kept, and a client that
-    ///   goes on sending loses the connection. `Problem.bodyTooSlow` likewise.
+    ///   goes on sending loses the connection. One that comes too slowly is answered by `ConnectionGuard`.
     static func read(_ exchange: Exchange, _ limits: WebLimits) async throws -> [UInt8] {
         let channel = exchange.channel
         if let announced = exchange.request.head.headerFields[.contentLength].flatMap({ Int($0) }),
@@ -15,7 +15,10 @@ enum RequestBodyReader {
             close(channel, after: .seconds(2))
             throw Problem(.bodyTooLarge)
         }
-        let deadline = close(channel, after: .seconds(limits.bodySeconds))
+        // The guard of the connection says it, for this task may be waiting for a body that never comes.
+        let deadline = channel.eventLoop.scheduleTask(in: .seconds(limits.bodySeconds)) {
+            channel.pipeline.fireUserInboundEventTriggered(ConnectionGuard.BodyIsLate())
+        }
         defer { deadline.cancel() }
         var bytes: [UInt8] = []
         for try await chunk in exchange.request.body {

@@ -16,7 +16,9 @@ enum OpenAPIPaths {
             "201": {"description": "The chat, or what it was when the key was first used.",
               "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Chat"}}}},
             "400": {"$ref": "#/components/responses/Problem"},
+            "403": {"$ref": "#/components/responses/Problem"},
             "413": {"$ref": "#/components/responses/Problem"},
+            "415": {"$ref": "#/components/responses/Problem"},
             "422": {"$ref": "#/components/responses/Problem"},
             "429": {"$ref": "#/components/responses/TooMany"},
             "503": {"$ref": "#/components/responses/Unavailable"}}}},
@@ -37,7 +39,9 @@ enum OpenAPIPaths {
             "400": {"$ref": "#/components/responses/Problem"},
             "404": {"$ref": "#/components/responses/Problem"},
             "409": {"$ref": "#/components/responses/Problem"},
+            "403": {"$ref": "#/components/responses/Problem"},
             "413": {"$ref": "#/components/responses/Problem"},
+            "415": {"$ref": "#/components/responses/Problem"},
             "422": {"$ref": "#/components/responses/Problem"},
             "429": {"$ref": "#/components/responses/TooMany"},
             "503": {"$ref": "#/components/responses/Unavailable"}}}},
@@ -46,7 +50,9 @@ enum OpenAPIPaths {
           "post": {
           "operationId": "tellTyping", "summary": "The citizen is writing",
           "description": "Shown to the agent for at most five seconds; never stored.",
-          "responses": {"204": {"description": "Told."}, "404": {"$ref": "#/components/responses/Problem"},
+          "responses": {"204": {"description": "Told."},
+            "403": {"$ref": "#/components/responses/Problem"},
+            "404": {"$ref": "#/components/responses/Problem"},
             "429": {"$ref": "#/components/responses/TooMany"}}}},
         "/api/v1/chats/{token}/end": {
           "parameters": [{"$ref": "#/components/parameters/Token"}],
@@ -109,8 +115,9 @@ enum OpenAPIPaths {
           "responses": {
             "303": {"description": "To the status page.",
             "headers": {"Location": {"schema": {"type": "string"}}}},
-            "400": {"$ref": "#/components/responses/Page"}, "413": {"$ref": "#/components/responses/Page"},
-            "429": {"$ref": "#/components/responses/Page"}}}},
+            "400": {"$ref": "#/components/responses/Page"}, "403": {"$ref": "#/components/responses/Page"},
+            "413": {"$ref": "#/components/responses/Page"}, "415": {"$ref": "#/components/responses/Page"},
+            "429": {"$ref": "#/components/responses/Page"}, "503": {"$ref": "#/components/responses/Page"}}}},
         "/status/{token}": {
           "parameters": [{"name": "token", "in": "path", "required": true,
             "description": "The read-only token of a receipt's link.", "schema": {"type": "string"}},

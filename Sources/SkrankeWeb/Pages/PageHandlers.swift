@@ -19,6 +19,7 @@ struct PageHandlers: Sendable {
         let bytes = try await RequestBodyReader.read(exchange, house.limits)
         guard let query = Query(bytes: bytes), let form = AskForm(query) else { throw Problem(.invalidForm) }
         do {
+            try house.limitNewChats(exchange)
             let body = try form.body.cleaned()
             let key = try Idempotency.key(form.key, scope: "chats", isScopedByToken: false, body: body)
             let language = form.language ?? exchange.language
@@ -27,12 +28,19 @@ struct PageHandlers: Sendable {
             response.headers[.location] =
                 house.tokens.statusPath(for: opened.inquiry) + "?lang=\(exchange.language.rawValue)"
             return response
-        } catch let problem as Problem
-            where problem.status == .badRequest || problem.status == .contentTooLarge
-        {
-            // What was written stays in the form.
-            return Answer.page(ask(exchange, form, problem), exchange.language, problem.status)
+        } catch let problem as Problem {
+            return refused(problem, form, exchange)
+        } catch let fault as StoreFault {
+            house.logger.error("the store failed", metadata: ["fault": "\(fault)"])
+            return refused(Problem(fault: fault), form, exchange)
         }
+    }
+
+    /// What was written stays in the form, and the sentence stands above it.
+    private func refused(_ problem: Problem, _ form: AskForm, _ exchange: Exchange) -> Response {
+        var response = Answer.page(ask(exchange, form, problem), exchange.language, problem.status)
+        Answer.dress(&response, for: problem)
+        return response
     }
 
     func status(_ exchange: Exchange, _ token: Substring) async throws -> Response {
@@ -59,7 +67,8 @@ struct PageHandlers: Sendable {
 
     func embed(_ exchange: Exchange) -> Response {
         let label = PageWords.of(exchange.language).frame.home
-        var response = Answer.text(EmbedScript.source(label: label), "text/javascript; charset=utf-8")
+        let source = EmbedScript.source(label: label, sites: house.configuration.embedOrigins)
+        var response = Answer.text(source, "text/javascript; charset=utf-8")
         response.headers[.cacheControl] = "public, max-age=300"
         response.headers[.vary] = "Accept-Language"
         return response

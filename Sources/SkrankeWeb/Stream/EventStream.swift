@@ -11,6 +11,8 @@ struct EventStream: Sendable {
     let store: any JournalStore
     let hub: Hub
     let inquiry: InquiryID
+    /// Whose share of streams it takes; nil where addresses do not count.
+    let address: String?
     let format: ServerSentEvents
     /// The version after which the client wants to hear.
     let after: Int
@@ -22,7 +24,7 @@ struct EventStream: Sendable {
 
     func body(of request: Request) -> ResponseBody {
         ResponseBody { writer in
-            let subscriber = try hub.subscribe(inquiry) { channel.close(promise: nil) }
+            let subscriber = try hub.subscribe(inquiry, from: address) { channel.close(promise: nil) }
             defer { hub.unsubscribe(subscriber) }
             try await request.body.consumeWithInboundCloseHandler { _ in
                 try await run(subscriber, &writer)

@@ -8,6 +8,8 @@ final class Hub: Sendable {
     private struct State {
         var subscribers: [InquiryID: [Int: Subscriber]] = [:]
         var count = 0
+        /// Streams of each address that counts.
+        var addresses: [String: Int] = [:]
         var nextNumber = 1
         var isOpen = true
         var queue: WaitingQueue
@@ -32,15 +34,17 @@ final class Hub: Sendable {
 
     // Streams
 
+    /// - Parameter address: nil where addresses do not count.
     /// - Throws: `Problem` where there are too many, or the server stops.
     func subscribe(
-        _ inquiry: InquiryID, disconnect: @escaping @Sendable () -> Void
+        _ inquiry: InquiryID, from address: String? = nil, disconnect: @escaping @Sendable () -> Void
     ) throws(Problem) -> Subscriber {
         let result = state.withLock { state -> Result<Subscriber, Problem> in
-            if let problem = obstacle(inquiry, state) { return .failure(problem) }
+            if let problem = obstacle(inquiry, address, state) { return .failure(problem) }
             let subscriber = Subscriber(
-                number: state.nextNumber, inquiry: inquiry, backlog: limits.streamBacklog,
+                number: state.nextNumber, inquiry: inquiry, address: address, backlog: limits.streamBacklog,
                 disconnect: disconnect)
+            if let address { state.addresses[address, default: 0] += 1 }
             state.nextNumber += 1
             state.count += 1
             state.subscribers[inquiry, default: [:]][subscriber.number] = subscriber
@@ -50,12 +54,17 @@ final class Hub: Sendable {
     }
 
     /// Why a stream would not be admitted now; asked before the response's head is written.
-    func obstacle(to inquiry: InquiryID) -> Problem? { state.withLock { obstacle(inquiry, $0) } }
+    func obstacle(to inquiry: InquiryID, from address: String?) -> Problem? {
+        state.withLock { obstacle(inquiry, address, $0) }
+    }
 
-    private func obstacle(_ inquiry: InquiryID, _ state: borrowing State) -> Problem? {
+    private func obstacle(_ inquiry: InquiryID, _ address: String?, _ state: borrowing State) -> Problem? {
         if !state.isOpen { return Problem(.stopping, retryAfter: 2) }
         if state.count >= limits.streams { return Problem(.tooManyVisitors, retryAfter: 10) }
-        if state.subscribers[inquiry]?.count ?? 0 >= limits.streamsPerChat {
+        let share = address.flatMap { state.addresses[$0] } ?? 0
+        if share >= limits.streamsPerAddress
+            || state.subscribers[inquiry]?.count ?? 0 >= limits.streamsPerChat
+        {
             return Problem(.tooManyStreams, retryAfter: 5)
         }
         return nil
@@ -66,6 +75,9 @@ final class Hub: Sendable {
             let inquiry = subscriber.inquiry
             guard state.subscribers[inquiry]?.removeValue(forKey: subscriber.number) != nil else { return }
             state.count -= 1
+            if let address = subscriber.address, let count = state.addresses[address] {
+                state.addresses[address] = count > 1 ? count - 1 : nil
+            }
             if state.subscribers[inquiry]?.isEmpty == true {
                 state.subscribers[inquiry] = nil
                 state.told[inquiry] = nil

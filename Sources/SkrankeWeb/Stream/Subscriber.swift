@@ -16,6 +16,7 @@ enum Delivery: Sendable {
 final class Subscriber: Sendable {
     let number: Int
     let inquiry: InquiryID
+    let address: String?
     let deliveries: AsyncStream<Delivery>
     private let continuation: AsyncStream<Delivery>.Continuation
     private let disconnect: @Sendable () -> Void
@@ -23,9 +24,13 @@ final class Subscriber: Sendable {
     private let stalled = Mutex<Int?>(nil)
 
     /// - Parameter disconnect: cuts the connection, so that a write that hangs ends.
-    init(number: Int, inquiry: InquiryID, backlog: Int, disconnect: @escaping @Sendable () -> Void) {
+    init(
+        number: Int, inquiry: InquiryID, address: String? = nil, backlog: Int,
+        disconnect: @escaping @Sendable () -> Void
+    ) {
         self.number = number
         self.inquiry = inquiry
+        self.address = address
         self.disconnect = disconnect
         (deliveries, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(backlog))
     }

@@ -8,8 +8,7 @@ enum PageTemplates {
         <p class="greeting">{{greeting}}</p>
         {{/greeting}}
         <p class="desk{{#frame.opening.isOpen}} open{{/frame.opening.isOpen}}"><span class="dot"
-          aria-hidden="true"></span><strong>{{frame.opening.now}}</strong> <span>–
-            {{frame.opening.then}}.</span></p>
+          aria-hidden="true"></span><strong>{{frame.opening.now}}</strong> – {{frame.opening.then}}.</p>
         <p>{{lead}}</p>
         <form id="ask-form" class="card" method="post" action="{{action}}">
         <p id="ask-problem" class="problem" role="alert"{{^problem}} hidden{{/problem}}>{{problem}}</p>

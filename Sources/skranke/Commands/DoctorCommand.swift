@@ -164,13 +164,3 @@ struct DoctorCommand: AsyncParsableCommand {
                 en: "not running; the console starts it, or «skranke serve»"))
     }
 }
-
-extension Language {
-    func choose(nb: String, nn: String, en: String) -> String {
-        switch self {
-        case .nb: nb
-        case .nn: nn
-        case .en: en
-        }
-    }
-}

@@ -19,20 +19,22 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try await OpenDesk.open(options)
-        let address = try address(desk)
+        let named = try named(desk.language)
         let pokes = try Told.path(desk.language) { () throws(PathFault) in
             try Pokes(folder: desk.location.pokes, clock: SystemClock())
         }
         let logger = try desk.logger("gateway")
         let policy = desk.data.policy
         let web = WebWiring(
-            desk: desk.desk, clock: desk.clock, data: desk.data, address: address, mayTakeAnyPort: desk.isDemo,
-            bus: pokes, logger: logger)
+            desk: desk.desk, clock: desk.clock, data: desk.data, location: desk.location, named: named,
+            mayTakeAnyPort: desk.isDemo, bus: pokes, logger: logger)
         let gateway = Gateway(
             GatewaySetup(
-                location: desk.location, mode: attached ? .attached : .service, desk: desk.desk, clock: desk.clock,
+                location: desk.location, mode: attached ? .attached : .service, desk: desk.desk,
+                clock: desk.clock,
                 policy: { policy }, bus: pokes, serveHTTP: { try await web.run($0) },
-                process: ProcessInfo.processInfo.processIdentifier, log: { logger.info("\($0)") }))
+                process: ProcessInfo.processInfo.processIdentifier, tell: teller(desk),
+                log: { logger.info("\($0)") }))
         // What this process commits is news for every console of the host.
         desk.store.onCommit { _ in pokes.send(.moved) }
         let signals = StopSignals { gateway.stop() }
@@ -40,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
         let end = try await run(gateway, desk)
         signals.cancel()
         await desk.store.close()
-        if !attached { try tell(end, desk) }
+        try judge(end, desk)
     }
 
     private func run(_ gateway: Gateway, _ desk: OpenDesk) async throws -> GatewayEnd {
@@ -51,18 +53,30 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func tell(_ end: GatewayEnd, _ desk: OpenDesk) throws {
-        if case .alreadyRunning(let pid) = end {
-            throw Failure("gateway: pid \(pid.map(String.init) ?? "?")")
+    /// One that a console started has nobody to talk to: the console's health strip says it.
+    private func teller(_ desk: OpenDesk) -> @Sendable (GatewayNews) -> Void {
+        let (language, store, isQuiet) = (desk.language, desk.location.path, attached)
+        return { news in
+            switch news {
+            case _ where isQuiet: break
+            case .listening(let address):
+                Shell.say(ServeWords.listening(address, store, language), flush: true)
+            case .trouble(let trouble): Shell.complain(ServeWords.trouble(trouble, language))
+            case .waiting(let pid): Shell.complain(ServeWords.waiting(pid, language))
+            }
         }
     }
 
-    private func address(_ desk: OpenDesk) throws -> ListenAddress {
-        guard let text = listen ?? Shell.environment["SKRANKE_LISTEN"], !text.isEmpty else {
-            return desk.data.settings.web.listen
-        }
+    private func judge(_ end: GatewayEnd, _ desk: OpenDesk) throws {
+        guard case .alreadyRunning(let pid, let address) = end, !attached else { return }
+        throw Failure(ServeWords.alreadyRunning(pid, address, desk.location.path, desk.language))
+    }
+
+    /// The address that whoever started us named; nil leaves it to `desk.toml`.
+    private func named(_ language: Language) throws -> ListenAddress? {
+        guard let text = listen ?? Shell.environment["SKRANKE_LISTEN"], !text.isEmpty else { return nil }
         guard let address = ListenAddress(text) else {
-            throw ValidationError("--listen '\(Plain.field(text))': HOST:PORT")
+            throw Failure(ServeWords.wrongListen(text, language), code: 64)
         }
         return address
     }

@@ -22,14 +22,17 @@ struct ConsoleProgram {
         let start = try await Told.store(desk.language) { () async throws(StoreFault) in
             try await wires.follower.start()
         }
+        let (palette, complaint) = theme()
+        if let complaint { Shell.complain(complaint) }
         let loop = try terminal { () throws(TerminalFailure) in try PollLoop(name: "screen") }
         let live = LiveConsole(desk: desk, wires: wires, loop: loop, heads: start.heads, names: names)
         do throws(TerminalFailure) {
             try loop.start()
-            try await live.session.open(try options())
+            try await live.session.open(options(palette))
         } catch {
             throw Failure(ConsoleWords.text(error, desk.language))
         }
+        if let complaint { live.deliver(.say(complaint, isError: true)) }
         let background = Background(desk: desk, wires: wires, live: live, keeper: keeper(live))
         let ending = await background.run(from: start)
         await live.session.close()
@@ -45,13 +48,21 @@ struct ConsoleProgram {
         return DeskNames(municipality: desk.data.municipality.name, topics: topics, isDemo: desk.isDemo)
     }
 
-    private func options() throws(TerminalFailure) -> NcursesTerminal.Options {
-        var options = NcursesTerminal.Options()
-        if let palette = try? DataLoader(Locator.current(flag: dataFlag)).theme(screen.theme) {
-            options.palette = palette
+    /// The theme that was asked for; else what is wrong with it, and the colours that are compiled in.
+    private func theme() -> (Palette?, complaint: String?) {
+        do throws(DataFileErrors) {
+            return (try DataLoader(Locator.current(flag: dataFlag)).theme(screen.theme), nil)
+        } catch {
+            return (nil, error.sentences(desk.language).joined(separator: "\n"))
         }
+    }
+
+    private func options(_ palette: Palette?) -> NcursesTerminal.Options {
+        var options = NcursesTerminal.Options()
+        if let palette { options.palette = palette }
         if let value = Shell.environment["NO_COLOR"], !value.isEmpty { options.colours = .none }
-        options.errorFile = desk.location.folder + "/console-errors.\(ProcessInfo.processInfo.processIdentifier)"
+        options.errorFile =
+            desk.location.folder + "/console-errors.\(ProcessInfo.processInfo.processIdentifier)"
         return options
     }
 
@@ -69,7 +80,8 @@ struct ConsoleProgram {
             ? nil
             : ProcessSetup.executable().map {
                 GatewayCommand(
-                    executable: $0, arguments: serveArguments, log: desk.location.folder + "/gateway.start.log")
+                    executable: $0, arguments: serveArguments,
+                    log: desk.location.folder + "/gateway.start.log")
             }
         let language = desk.language
         return GatewayKeeper(location: desk.location, starter: starter, clock: SystemClock()) { state in

@@ -22,13 +22,17 @@ struct OpenDesk {
     /// - Parameter need: whether a store may be made where there is none.
     static func open(_ options: DeskOptions, _ need: StoreNeed = .mayBeMade) async throws -> OpenDesk {
         let environment = Shell.environment
-        let loaded = try options.loadData()
+        var loaded = try options.loadData()
         let language = try Language.chosen(options.language, environment) ?? loaded.data.policy.language
         let place = StoreNeed.Place(options.store, environment, loaded.data.settings.store)
         let location = try need.location(place, language)
         let store = try await openStore(location, language)
-        let metadata = try await Told.store(language) { () async throws(StoreFault) in try await store.metadata() }
+        let metadata = try await Told.store(language) { () async throws(StoreFault) in
+            try await store.metadata()
+        }
         let clock = DemoClock.clock(metadata) ?? SystemClock()
+        // Console, gateway and scripts all take the policy from here: what an agent waits for is real time.
+        loaded.data.policy = loaded.data.policy.graceInRealTime(on: clock)
         let policy = loaded.data.policy
         let identifiers = Identifiers(clock: SystemClock())
         let desk = CommandDesk(

@@ -18,8 +18,12 @@ enum Shell {
     }
 
     /// A line of output.
-    static func say(_ line: String) {
-        if fputs(line + "\n", stdout) < 0 { outputFailed() }
+    ///
+    /// - Parameter flush: for a program that goes on: who reads hears it now, and a closed pipe is no reason
+    ///   to stop working.
+    static func say(_ line: String, flush: Bool = false) {
+        let isWritten = fputs(line + "\n", stdout) >= 0
+        if flush { fflush(stdout) } else if !isWritten { outputFailed() }
     }
 
     /// What was said is on its way.
@@ -44,7 +48,8 @@ enum Shell {
         var values: [String: String] = [:]
         let names = [
             "HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "SKRANKE_STORE", "SKRANKE_DATA",
-            "SKRANKE_LISTEN", "SKRANKE_AGENT", "NO_COLOR", "TERM", "LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE",
+            "SKRANKE_LISTEN", "SKRANKE_AGENT", "NO_COLOR", "TERM", "LANG", "LC_ALL", "LC_MESSAGES",
+            "LANGUAGE",
             "TMPDIR",
         ]
         for name in names {

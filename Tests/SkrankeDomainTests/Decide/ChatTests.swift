@@ -62,6 +62,25 @@ import Testing
         #expect(rules[id].interactions.count == 2)
     }
 
+    /// The answer names the place of the citizen's words, whatever stands before and behind them in the same
+    /// command: an outside client finds them in its stream by that (DESIGN §5).
+    @Test func theAnswerNamesThePlaceOfTheMessage() throws {
+        var rules = Rules()
+        let id = try rules.chat()
+        try rules.run(.claim(id))
+        for isOver in [false, true] {
+            if isOver { try rules.run(.citizenEndsChat(id), as: Caller(.citizen(id))) }
+            let before = rules[id].version
+            let decision = try rules.run(.citizenWrites(id, text: "Hallo?"), as: Caller(.citizen(id)))
+            let index = try #require(
+                decision.events.firstIndex {
+                    if case .chatMessageSent(_, _, .citizen) = $0.event { true } else { false }
+                })
+            #expect(decision.answer.messageVersion == before + index + 1)
+            if isOver { #expect(decision.events.count > 1) }
+        }
+    }
+
     @Test func silenceIsNoticedAndEnds() throws {
         var rules = Rules()
         let id = try rules.chat()

@@ -26,7 +26,8 @@ struct GatewayTests {
     }
 
     private func gateway(
-        _ test: TestDesk, _ folder: TemporaryFolder, _ mode: GatewaySetup.Mode, http: FakeHTTP? = FakeHTTP()
+        _ test: TestDesk, _ folder: TemporaryFolder, _ mode: GatewaySetup.Mode, http: FakeHTTP? = FakeHTTP(),
+        tell: @escaping @Sendable (GatewayNews) -> Void = { _ in }
     ) -> Gateway {
         let bus = LocalBus()
         test.store.onCommit { _ in bus.send(.moved) }
@@ -34,7 +35,7 @@ struct GatewayTests {
             GatewaySetup(
                 location: folder.location, mode: mode, desk: test.desk, clock: test.time, delays: test.time,
                 policy: { TestDesk.policy }, bus: bus, serveHTTP: http?.serve,
-                process: ProcessInfo.processInfo.processIdentifier))
+                process: ProcessInfo.processInfo.processIdentifier, tell: tell))
     }
 
     /// Runs until `condition` holds, a tenth of a second at a time; false when it never did.
@@ -72,6 +73,56 @@ struct GatewayTests {
         #expect(GatewayState.look(folder.location) == GatewayState(isRunning: false))
     }
 
+    /// Whoever started it hears once where citizens come, and once what is wrong, however often it is tried.
+    @Test func newsAreToldOnce() async throws {
+        let (test, folder) = (TestDesk(), try TemporaryFolder())
+        let taken = GatewayTrouble.portTaken("127.0.0.1:8080")
+        let told = Mutex<[GatewayNews]>([])
+        let gateway = gateway(test, folder, .service, http: FakeHTTP(Array(repeating: taken, count: 5))) {
+            news in
+            told.withLock { $0.append(news) }
+        }
+        let task = start(gateway, test.time)
+        #expect(await pass(test.time) { GatewayNote.read(folder.location.gatewayFile)?.address != nil })
+        gateway.stop()
+        _ = try await task.value
+        #expect(told.withLock { $0 } == [.trouble(taken), .listening("http://127.0.0.1:8080")])
+    }
+
+    /// Of two services one works; the other is told by whom and where, and does not wait.
+    @Test func aSecondServiceIsRefused() async throws {
+        let (test, folder) = (TestDesk(), try TemporaryFolder())
+        let first = gateway(test, folder, .service)
+        let task = start(first, test.time)
+        #expect(await pass(test.time) { GatewayState.look(folder.location).address != nil })
+        let state = GatewayState.look(folder.location)
+        #expect(
+            try await gateway(TestDesk(), folder, .service).run()
+                == .alreadyRunning(pid: state.pid, address: "http://127.0.0.1:8080"))
+        first.stop()
+        #expect(try await task.value == .stopped)
+    }
+
+    /// The address of one that was killed stands in the note of the next until that one listens itself,
+    /// however often it is killed before.
+    @Test func theAddressOfAKilledOneIsKept() async throws {
+        let (test, folder) = (TestDesk(), try TemporaryFolder())
+        let path = folder.location.gatewayFile
+        try GatewayNote(
+            pid: 4_194_304, address: "http://127.0.0.1:4711", since: "", mode: "service", store: ""
+        ).write(to: path)
+        let taken = GatewayTrouble.portTaken("127.0.0.1:4711")
+        let second = gateway(test, folder, .service, http: FakeHTTP(Array(repeating: taken, count: 4)))
+        let task = start(second, test.time)
+        #expect(await pass(test.time) { GatewayNote.read(path)?.error == "port-taken" })
+        #expect(GatewayNote.read(path)?.lastAddress == "http://127.0.0.1:4711")
+        #expect(GatewayNote.read(path)?.address == nil)
+        #expect(await pass(test.time) { GatewayNote.read(path)?.address == "http://127.0.0.1:8080" })
+        #expect(GatewayNote.read(path)?.lastAddress == nil)
+        second.stop()
+        _ = try await task.value
+    }
+
     /// A taken port leaves the other duties running; the note says why, until it is free.
     @Test func aTakenPortHoldsUpNothing() async throws {
         let (test, folder) = (TestDesk(), try TemporaryFolder())
@@ -98,10 +149,12 @@ struct GatewayTests {
         let (test, folder) = (TestDesk(), try TemporaryFolder())
         let first = gateway(test, folder, .attached)
         let task = start(first, test.time)
-        await test.time.untilWaiting(4)
+        #expect(await pass(test.time) { GatewayState.look(folder.location).address != nil })
         let other = TestDesk()
         let pid = GatewayState.look(folder.location).pid
-        #expect(try await gateway(other, folder, .attached).run() == .alreadyRunning(pid: pid))
+        #expect(
+            try await gateway(other, folder, .attached).run()
+                == .alreadyRunning(pid: pid, address: "http://127.0.0.1:8080"))
         #expect(GatewayNote.read(folder.location.gatewayFile) != nil)
         first.stop()
         #expect(try await task.value == .stopped)
@@ -123,7 +176,8 @@ struct GatewayTests {
         // From now on none is started by a console.
         let third = TestDesk()
         let result = try await gateway(third, folder, .attached).run()
-        #expect(result == .alreadyRunning(pid: GatewayState.look(folder.location).pid))
+        let state = GatewayState.look(folder.location)
+        #expect(result == .alreadyRunning(pid: state.pid, address: state.address))
         service.stop()
         #expect(try await second.value == .stopped)
     }

@@ -137,16 +137,4 @@ struct GatewayKeeperTests {
             try GatewayCommand(executable: "/no/such", arguments: [], log: folder.path + "/x.log").start()
         }
     }
-
-    @Test func aLifelineEndsWithItsParent() async throws {
-        var ends: [Int32] = [0, 0]
-        try #require(pipe(&ends) == 0)
-        let bell = Bell()
-        Lifeline.watch(ends[0]) { bell.ring() }
-        var byte: UInt8 = 1
-        _ = write(ends[1], &byte, 1)
-        close(ends[1])
-        #expect(await bell.wait(milliseconds: nil, SystemDelays()))
-        close(ends[0])
-    }
 }
