@@ -11,18 +11,19 @@ final class ChatRoom {
     /// nil, said aloud, where weechat is missing.
     init?(folder: String) throws {
         guard let weechat = Tool.weechat.path else { return nil }
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let door = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        listener = door
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
-                bind(listener, place, length) == 0 && listen(listener, 1) == 0
-                    && getsockname(listener, place, &length) == 0
+                bind(door, place, length) == 0 && listen(door, 1) == 0
+                    && getsockname(door, place, &length) == 0
             }
         }
-        guard listener >= 0, bound else { throw BenchFault("no socket: \(String(cString: strerror(errno)))") }
+        guard door >= 0, bound else { throw BenchFault("no socket: \(String(cString: strerror(errno)))") }
         let home = folder + "/weechat"
         try Stores.make(home)
         words = [
