@@ -225,13 +225,13 @@ struct GoldenOverlayTests {
              3 Oppmøte    2  2 avtaler    │                                                │
              4 E-post     3  26 t         │                                                │
             ╔═ 1 Chat ═══ 4, 2 brutt !! ═╗│                                                │
-            ║   Nr      Ventet   Gjelder ║│      Ingen henvendelse er åpen                 │
-            ║>  4223-L  03:12 !! Må jeg …║│      Her kommer samtalen med innbyggeren.      │
+            ║   Nr      Ventet   Gjelder ║│    Ingen henvendelse er åpen                   │
+            ║>  4223-L  03:12 !! Må jeg …║│    Her kommer samtalen med innbyggeren.        │
             ║   4224-X  01:48 !! Barneha…║│                                                │
-            ║   4225-K  00:31    Renovas…║│      n  tar det som haster mest (4215-Z)       │
-            ║   4226-W  00:05    Åpnings…║│      Enter  åpner den valgte                   │
-            ║ ---------- mine ---------- ║│      N  registrerer en ny for hånd             │
-            ║ * 4222-Z  01:22    Hei! Je…║│      ?  viser alle taster                      │
+            ║   4225-K  00:31    Renovas…║│    n      tar det som haster mest (4215-Z)     │
+            ║   4226-W  00:05    Åpnings…║│    Enter  åpner den valgte                     │
+            ║ ---------- mine ---------- ║│    N      registrerer en ny for hånd           │
+            ║ * 4222-Z  01:22    Hei! Je…║│    ?      viser alle taster                    │
             ║                            ║│                                                │
             ║                            ║│                                                │
             ║                            ║│                                                │

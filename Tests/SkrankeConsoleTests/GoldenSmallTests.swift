@@ -62,13 +62,13 @@ struct GoldenSmallTests {
              2 Tlf        3  1 brutt !!   │                                                │
              3 Oppmøte    2  2 avtaler    │                                                │
             ╔═ 4 E-post ══════ 3 venter ═╗│                                                │
-            ║   Nr      Igjen    Emne    ║│      Ingen henvendelse er åpen                 │
-            ║>  ▮4211-C  21 t     Faktura…║│      Her kommer samtalen med innbyggeren.      │
+            ║   Nr      Igjen    Emne    ║│    Ingen henvendelse er åpen                   │
+            ║>  ▮4211-C  21 t     Faktura…║│    Her kommer samtalen med innbyggeren.        │
             ║   4212-N  24 t     Skjenke…║│                                                │
-            ║ k 4213-B  45 t     Renovas…║│      n  tar det som haster mest (4215-Z)       │
-            ║ ------- kollegers -------- ║│      Enter  åpner den valgte                   │
-            ║ k 4214-M  46 t     Kopi av…║│      N  registrerer en ny for hånd             │
-            ║                            ║│      ?  viser alle taster                      │
+            ║ k 4213-B  45 t     Renovas…║│    n      tar det som haster mest (4215-Z)     │
+            ║ ------- kollegers -------- ║│    Enter  åpner den valgte                     │
+            ║ k 4214-M  46 t     Kopi av…║│    N      registrerer en ny for hånd           │
+            ║                            ║│    ?      viser alle taster                    │
             ║                            ║│                                                │
             ║                            ║│                                                │
             ║                            ║│                                                │

@@ -30,13 +30,13 @@ struct GoldenTests {
             ║   4226-W  00:05    Ukjent      Åpningstider  ║│                                                                      │
             ║ ------------------- mine ------------------- ║│                                                                      │
             ║ * 4222-Z  01:22    Tor Juul    Hei! Jeg flyt…║│                                                                      │
-            ╚══════════════════════════════════════════════╝│                 Ingen henvendelse er åpen                            │
-            ┌─ 2 Tilbakeringing ──── 3 venter, 1 brutt !! ─┐│                 Her kommer samtalen med innbyggeren.                 │
+            ╚══════════════════════════════════════════════╝│               Ingen henvendelse er åpen                              │
+            ┌─ 2 Tilbakeringing ──── 3 venter, 1 brutt !! ─┐│               Her kommer samtalen med innbyggeren.                   │
             │   Nr      Frist    Ring til    Gjelder       ││                                                                      │
-            │>k 4215-Z  10:15 !! Berit Aas   Parkering     ││                 n  tar det som haster mest (4215-Z)                  │
-            │ k 4216-L  11:30 !  Geir Lie    Startlån      ││                 Enter  åpner den valgte                              │
-            │ k 4217-X  13:00    Eli Rud     Barnehage     ││                 N  registrerer en ny for hånd                        │
-            │                                              ││                 ?  viser alle taster                                 │
+            │>k 4215-Z  10:15 !! Berit Aas   Parkering     ││               n      tar det som haster mest (4215-Z)                │
+            │ k 4216-L  11:30 !  Geir Lie    Startlån      ││               Enter  åpner den valgte                                │
+            │ k 4217-X  13:00    Eli Rud     Barnehage     ││               N      registrerer en ny for hånd                      │
+            │                                              ││               ?      viser alle taster                               │
             │                                              ││                                                                      │
             └──────────────────────────────────────────────┘│                                                                      │
             ┌─ 3 Oppmøte ──────────── 2 venter, 2 avtaler ─┐│                                                                      │
@@ -167,9 +167,9 @@ struct GoldenTests {
             ╚══════════════════════════════════════╝│           Ingen henvendelse er åpen                      │
             ┌─ 2 Tilbakeringing ──────── 0 venter ─┐│           Her kommer samtalen med innbyggeren.           │
             │   Nr      Frist    Gjelder           ││                                                          │
-            │   Alle er ringt tilbake.             ││           N  registrerer en ny for hånd                  │
-            │   N: registrer en ny                 ││           f  finner igjen en avsluttet                   │
-            │   Her kommer de som vil bli ringt.   ││           ?  viser alle taster                           │
+            │   Alle er ringt tilbake.             ││           N      registrerer en ny for hånd              │
+            │   N: registrer en ny                 ││           f      finner igjen en avsluttet               │
+            │   Her kommer de som vil bli ringt.   ││           ?      viser alle taster                       │
             │                                      ││                                                          │
             └──────────────────────────────────────┘│                                                          │
             ┌─ 3 Oppmøte ─────────────── 0 venter ─┐│                                                          │

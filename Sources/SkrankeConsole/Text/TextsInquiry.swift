@@ -1,4 +1,5 @@
 import SkrankeDomain
+import SkrankeScreen
 
 /// The open inquiry: its frame, its timeline, the citizen, the text field.
 extension Texts {
@@ -32,33 +33,39 @@ extension Texts {
         if let next {
             lines.append(
                 t(
-                    "\(key(of: .next))  tar det som haster mest (\(next))",
-                    "\(key(of: .next))  tek det som hastar mest (\(next))",
-                    "\(key(of: .next))  takes what is most urgent (\(next))"))
+                    "\(wide(.next))tar det som haster mest (\(next))",
+                    "\(wide(.next))tek det som hastar mest (\(next))",
+                    "\(wide(.next))takes what is most urgent (\(next))"))
         }
         if !isEmpty {
             lines.append(
                 t(
-                    "\(key(of: .open))  åpner den valgte", "\(key(of: .open))  opnar den valde",
-                    "\(key(of: .open))  opens the selected one"))
+                    "\(wide(.open))åpner den valgte", "\(wide(.open))opnar den valde",
+                    "\(wide(.open))opens the selected one"))
         }
         lines.append(
             t(
-                "\(key(of: .register))  registrerer en ny for hånd",
-                "\(key(of: .register))  registrerer ein ny for hand",
-                "\(key(of: .register))  registers a new one by hand"))
+                "\(wide(.register))registrerer en ny for hånd",
+                "\(wide(.register))registrerer ein ny for hand",
+                "\(wide(.register))registers a new one by hand"))
         if isEmpty {
             lines.append(
                 t(
-                    "\(key(of: .find))  finner igjen en avsluttet",
-                    "\(key(of: .find))  finn att ein avslutta",
-                    "\(key(of: .find))  finds one that is closed"))
+                    "\(wide(.find))finner igjen en avsluttet",
+                    "\(wide(.find))finn att ein avslutta",
+                    "\(wide(.find))finds one that is closed"))
         }
         lines.append(
             t(
-                "\(key(of: .help))  viser alle taster", "\(key(of: .help))  viser alle tastar",
-                "\(key(of: .help))  shows all keys"))
+                "\(wide(.help))viser alle taster", "\(wide(.help))viser alle tastar",
+                "\(wide(.help))shows all keys"))
         return lines
+    }
+
+    /// A command's key in a column of its own.
+    private func wide(_ name: CommandName) -> String {
+        let key = key(of: name)
+        return key + String(repeating: " ", count: max(2, 7 - TextWidth.of(key)))
     }
 
     var newMessages: String { t("nye meldinger", "nye meldingar", "new messages") }
