@@ -139,7 +139,10 @@ import Testing
     /// The writer's thread takes what waits into one commit: while it is busy, a queue builds up.
     @Test func whoWaitsSharesOneCommit() async throws {
         let folder = try Folder()
-        let store = try SQLiteStore(path: folder.store)
+        // However slow the machine is, nobody gives up before the lock is let go.
+        var options = SQLiteStore.Options()
+        options.lockTimeout = 600_000
+        let store = try SQLiteStore(path: folder.store, options: options)
         let desk = TestDesk(store)
         let told = HintCounter()
         store.onCommit { told.add($0) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SkrankeDomain
 import SkrankeRuntime
 
 /// Puts a release build where everybody finds it: program, themes and data beside it.
@@ -10,8 +11,21 @@ struct InstallCommand: ParsableCommand {
     var prefix = "/usr/local"
 
     func run() throws {
-        guard let program = ProcessSetup.executable() else { throw Failure("/proc/self/exe?") }
-        guard let data = Locator.current().dataFolder() else { throw Failure("Data?") }
+        let language = try Usage.language(nil)
+        guard let program = ProcessSetup.executable() else {
+            throw Failure(
+                language.choose(
+                    nb: "Programmets egen fil ble ikke funnet: /proc må være montert.",
+                    nn: "Fila til programmet vart ikkje funnen: /proc må vere montert.",
+                    en: "The program's own file was not found: /proc must be mounted."))
+        }
+        guard let data = Locator.current().dataFolder() else {
+            throw Failure(
+                language.choose(
+                    nb: "Mappen Data ble ikke funnet. Kjør fra kildemappen, eller sett SKRANKE_DATA.",
+                    nn: "Mappa Data vart ikkje funnen. Køyr frå kjeldemappa, eller set SKRANKE_DATA.",
+                    en: "The folder Data was not found. Run from the source folder, or set SKRANKE_DATA."))
+        }
         let manager = FileManager.default
         let share = prefix + "/share/skranke"
         do {
