@@ -52,7 +52,7 @@ import Testing
     @Test(arguments: [
         ("email = 5", "email = 301"), ("email = 5", "email = -1"),
         ("email = 5", "email = 0x7fffffffffffffff"),
-        ("port", "port"), ("body_bytes = 131072", "body_bytes = 1099511627776"),
+        ("port", "port"), ("body_bytes = 262144", "body_bytes = 1099511627776"),
         ("parallel_chats = 3", "parallel_chats = 3.0"), ("parallel_chats = 3", "parallel_chats = inf"),
         ("parallel_chats = 3", "parallel_chats = true"), ("parallel_chats = 3", "parallel_chats = [3]"),
         ("parallel_chats = 3", "parallel_chats = {a = 3}"),

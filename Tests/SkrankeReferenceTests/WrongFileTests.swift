@@ -97,10 +97,6 @@ struct WrongFile: CustomTestStringConvertible {
             .desk, "streams_per_address = 100", "streams_per_address = 4", line: "streams_per_address = ",
             "limits.streams_per_address", .atLeast("streams_per_token"), found: "4"),
         .init(
-            .desk, "requests_per_address_per_minute = 600", "requests_per_address_per_minute = 29",
-            line: "requests_per_address_per_minute = ", "limits.requests_per_address_per_minute",
-            .atLeast("messages_per_token_per_minute"), found: "29"),
-        .init(
             .desk, "[\"https://www.kongsvinger.example\"]", "[\"https://www.kongsvinger.example/forside\"]",
             line: "embed_origins = ", "web.embed_origins[0]", .format(.origin),
             found: "https://www.kongsvinger.example/forside"),

@@ -194,7 +194,13 @@ struct MalformedTests {
             (#"{"":1,"":2}"#, ""), ("[]", nil), (#"{"a":"\\","a":"\\"}"#, "a"),
         ] as [(String, String?)])
     func repeatedNames(json: String, name: String?) {
-        #expect(JSONKeys.repeated(Array(json.utf8)) == name)
+        let expected = name.map { Problem(.repeatedField, place: $0) }
+        let found: Problem?
+        do {
+            try JSONKeys.check(Array(json.utf8))
+            found = nil
+        } catch { found = error }
+        #expect(found == expected)
     }
 
     @Test(
@@ -202,6 +208,7 @@ struct MalformedTests {
         arguments: [
             (#"{"question":"a","question":"b"}"#, "repeated-field"), (#"{"question":NaN}"#, "invalid-json"),
             (#"{"question":Infinity}"#, "invalid-json"), (#"{"question":"a",}"#, "invalid-json"),
+            (#"{"question":"a" , }"#, "invalid-json"), (#"{"question":"a","x":[1,]}"#, "invalid-json"),
             (#"{"question":'a'}"#, "invalid-json"), (#"{question:"a"}"#, "invalid-json"),
             (#"{"question":"a"} x"#, "invalid-json"), (#"{"question":"\udc00\ud800"}"#, "invalid-json"),
             ("{\"question\":\"a\u{1}b\"}", "invalid-json"), (#"{"question":"\u00"}"#, "invalid-json"),

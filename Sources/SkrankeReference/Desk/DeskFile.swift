@@ -109,11 +109,6 @@ struct DeskFile {
             table.report(
                 "streams_per_address", .atLeast("streams_per_token"), found: "\(limits.streamsPerAddress)")
         }
-        if limits.requestsPerAddressPerMinute < limits.messagesPerTokenPerMinute {
-            table.report(
-                "requests_per_address_per_minute", .atLeast("messages_per_token_per_minute"),
-                found: "\(limits.requestsPerAddressPerMinute)")
-        }
         return limits
     }
 }

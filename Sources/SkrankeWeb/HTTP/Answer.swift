@@ -78,9 +78,7 @@ enum JSON {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw Problem(.invalidText) }
         do {
             let value = try JSONDecoder().decode(type, from: Data(bytes))
-            if let name = JSONKeys.repeated(bytes) {
-                throw Problem(.repeatedField, place: InboundText.shown(name))
-            }
+            try JSONKeys.check(bytes)
             return value
         } catch let problem as Problem {
             throw problem

@@ -1,15 +1,17 @@
 import Foundation
 
-/// Finds a name that stands twice in one object: readers of JSON disagree on which of the two counts
-/// (RFC 8259 §4), so a text that one of them checked might be another than the one that we store.
+/// Finds what readers of JSON disagree about: a name that stands twice in one object (RFC 8259 §4: some take
+/// the first, some the last, so a text that one of them checked might be another than the one that we store),
+/// and a comma with nothing behind it, which our decoder lets pass.
 ///
-/// Reads well-formed UTF-8 JSON, which the decoder has accepted; linear in its length.
+/// Reads UTF-8 JSON, which the decoder has accepted; linear in its length.
 enum JSONKeys {
-    /// The first name that is repeated, or nil.
-    static func repeated(_ bytes: [UInt8]) -> String? {
+    /// - Throws: `repeatedField` with the first name of that kind, `invalidJSON`.
+    static func check(_ bytes: [UInt8]) throws(Problem) {
         var objects: [Set<String>?] = []
         var index = 0
         var isName = false
+        var last = UInt8(ascii: "[")
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "{"):
@@ -19,21 +21,24 @@ enum JSONKeys {
                 objects.append(nil)
                 isName = false
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                if last == UInt8(ascii: ",") { throw Problem(.invalidJSON) }
                 _ = objects.popLast()
                 isName = false
             case UInt8(ascii: ","): isName = objects.last.map { $0 != nil } ?? false
             case UInt8(ascii: ":"): isName = false
             case UInt8(ascii: "\""):
                 let end = closingQuote(bytes, after: index)
-                if isName, let name = name(bytes[index...end]), let last = objects.indices.last {
-                    if objects[last]?.insert(name).inserted == false { return name }
+                if isName, let name = name(bytes[index...end]), let top = objects.indices.last {
+                    if objects[top]?.insert(name).inserted == false {
+                        throw Problem(.repeatedField, place: InboundText.shown(name))
+                    }
                 }
                 index = end
             default: break
             }
+            if ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { last = bytes[index] }
             index += 1
         }
-        return nil
     }
 
     private static func closingQuote(_ bytes: [UInt8], after start: Int) -> Int {
