@@ -110,7 +110,7 @@ extension Palette {
         .internalNote: RoleLook(fg: 223, bg: 238, .italic, fg16: 11, bg16: 0, mono: .underline),
         .link: RoleLook(fg: 117, bg: 234, .underline, fg16: 14, bg16: 0, mono: .underline),
         .searchHit: RoleLook(fg: 234, bg: 221, fg16: 0, bg16: 3, mono: [.reverse, .underline]),
-        .disabled: RoleLook(fg: 246, bg: 236, fg16: 8, bg16: 0, fg8: 7, mono: .dim),
+        .disabled: RoleLook(fg: 247, bg: 236, fg16: 8, bg16: 0, fg8: 7, mono: .dim),
     ]
 
     private static let statusRoles: [Role: RoleLook] = [
