@@ -22,8 +22,8 @@ struct ConsoleProgram {
         let start = try await Told.store(desk.language) { () async throws(StoreFault) in
             try await wires.follower.start()
         }
-        let (palette, complaint) = theme()
-        if let complaint { Shell.complain(complaint) }
+        let (palette, complaints) = theme()
+        if !complaints.isEmpty { Shell.complain(complaints.joined(separator: "\n")) }
         let loop = try terminal { () throws(TerminalFailure) in try PollLoop(name: "screen") }
         let live = LiveConsole(desk: desk, wires: wires, loop: loop, heads: start.heads, names: names)
         do throws(TerminalFailure) {
@@ -32,7 +32,8 @@ struct ConsoleProgram {
         } catch {
             throw Failure(ConsoleWords.text(error, desk.language))
         }
-        if let complaint { live.deliver(.say(complaint, isError: true)) }
+        // The flash line has room for one; all stand on standard error.
+        if let first = complaints.first { live.deliver(.say(first, isError: true)) }
         let background = Background(desk: desk, wires: wires, live: live, keeper: keeper(live))
         let ending = await background.run(from: start)
         await live.session.close()
@@ -49,11 +50,11 @@ struct ConsoleProgram {
     }
 
     /// The theme that was asked for; else what is wrong with it, and the colours that are compiled in.
-    private func theme() -> (Palette?, complaint: String?) {
+    private func theme() -> (Palette?, complaints: [String]) {
         do throws(DataFileErrors) {
-            return (try DataLoader(Locator.current(flag: dataFlag)).theme(screen.theme), nil)
+            return (try DataLoader(Locator.current(flag: dataFlag)).theme(screen.theme), [])
         } catch {
-            return (nil, error.sentences(desk.language).joined(separator: "\n"))
+            return (nil, error.sentences(desk.language))
         }
     }
 

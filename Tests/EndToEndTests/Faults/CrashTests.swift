@@ -37,7 +37,7 @@ extension EndToEnd {
     @Test(arguments: [
         Sentence("nb", "Themes/finnes-ikke.toml", "filen finnes ikke"),
         Sentence("nn", "Themes/finnes-ikke.toml", "fila finst ikkje"),
-        Sentence("en", "Themes/finnes-ikke.toml", "does not exist"),
+        Sentence("en", "Themes/finnes-ikke.toml", "is missing"),
     ])
     func aThemeThatIsMissing(_ sentence: Sentence) throws {
         let desk = try DeskFolder()
@@ -58,8 +58,10 @@ extension EndToEnd {
         try "palette = 7\n".write(
             toFile: desk.data + "/Themes/skranke.toml", atomically: true, encoding: .utf8)
         let terminal = try RawTerminal(desk, ["--no-gateway"], columns: 120, rows: 36)
-        try terminal.shows("skranke.toml, linje 1")
-        #expect(terminal.child.errors.contains("skranke.toml, linje 1"), "\(terminal.child.errors)")
+        try terminal.shows("Themes/skranke.toml")
+        try eventually("the theme's fault is on standard error") {
+            terminal.child.errors.contains("Themes/skranke.toml, linje 1, palette:")
+        }
         terminal.child.kill(SIGTERM)
         terminal.child.wait()
     }
