@@ -40,6 +40,10 @@ public final class SQLiteStore: JournalStore {
         guard presence.tryLock(.shared) else { throw .locked(holder: presence.holder) }
         let lock = try WriteLock(paths, timeout: options.lockTimeout)
         try Upgrade.refuseNewer(paths, schema)
+        // Until the tables are there, one process at a time: who comes meanwhile would see them half made.
+        let isMade = try Upgrade.isMarked(paths)
+        if !isMade { try lock.acquire() }
+        defer { if !isMade { lock.release() } }
         try Upgrade.refuseForeign(paths)
         do {
             pool = try SQLiteStore.openPool(paths, options)

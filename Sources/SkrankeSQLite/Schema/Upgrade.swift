@@ -29,21 +29,28 @@ struct Upgrade {
         // A file that is none of SQLite's is another fault.
         var magic = [UInt8](repeating: 0, count: 16)
         guard pread(file, &magic, 16, 0) == 16, magic == Array("SQLite format 3\u{0}".utf8) else { return }
-        // §1.3: `application_id` at 68; another program counts its own versions.
-        var mark = [UInt8](repeating: 0, count: 4)
-        guard pread(file, &mark, 4, 68) == 4, mark.reduce(0, { $0 << 8 | Int64($1) }) == SchemaTwo.mark else {
-            return
-        }
+        // Another program counts its own versions.
+        guard isMarked(file) else { return }
         if found > schema.version { throw .newer(found: found, known: schema.version) }
+    }
+
+    /// Whether the file itself, without its log, says that its tables are ours.
+    static func isMarked(_ paths: StorePaths) throws(StoreFault) -> Bool {
+        guard StorePaths.size(paths.store) > 0 else { return false }
+        let file = try StorePaths.open(paths.store, flags: O_RDONLY)
+        defer { close(file) }
+        return isMarked(file)
+    }
+
+    /// SQLite's file format §1.3: `application_id` is the big-endian word at 68.
+    private static func isMarked(_ file: Int32) -> Bool {
+        var mark = [UInt8](repeating: 0, count: 4)
+        return pread(file, &mark, 4, 68) == 4 && mark.reduce(0) { $0 << 8 | Int64($1) } == SchemaTwo.mark
     }
 
     /// Refuses another program's database before a pool, which would already write to it, is opened.
     static func refuseForeign(_ paths: StorePaths) throws(StoreFault) {
-        guard StorePaths.size(paths.store) > 0 else { return }
-        let file = try StorePaths.open(paths.store, flags: O_RDONLY)
-        defer { close(file) }
-        var mark = [UInt8](repeating: 0, count: 4)
-        if pread(file, &mark, 4, 68) == 4, mark.reduce(0, { $0 << 8 | Int64($1) }) == SchemaTwo.mark { return }
+        guard StorePaths.size(paths.store) > 0, try !isMarked(paths) else { return }
         var options = Configuration()
         options.readonly = true
         do {
@@ -55,13 +62,15 @@ struct Upgrade {
 
     private func version(_ pool: DatabasePool) throws(StoreFault) -> Int {
         do {
-            return try pool.writeWithoutTransaction { try Schema.version(SQL($0)) }
+            // One snapshot for all that is asked.
+            return try pool.read { try Schema.version(SQL($0)) }
         } catch { throw SQL.fault(error) }
     }
 
     private func lift(_ pool: DatabasePool) throws(StoreFault) {
-        try lock.acquire()
-        defer { lock.release() }
+        let isHeld = lock.isHeld
+        if !isHeld { try lock.acquire() }
+        defer { if !isHeld { lock.release() } }
         let found = try version(pool)
         guard found < schema.version else { return }
         if found > 0 {
