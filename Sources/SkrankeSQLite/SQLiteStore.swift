@@ -132,7 +132,9 @@ public final class SQLiteStore: JournalStore {
             WriterThread.elsewhere { [self] in
                 thread.stop()
                 // The pool's writer last: it moves the log into the store and removes it, which a reader cannot.
+                // GRDB would close it before its readers.
                 try? watch.close()
+                pool.invalidateReadOnlyConnections()
                 try? pool.close()
                 presence.unlock()
                 continuation.resume()

@@ -82,6 +82,16 @@ import Testing
         #expect(folder.bytes("desk.db") == before, "left as it was")
     }
 
+    /// Also after reading, by connections that could not have moved it: the file alone is the whole store.
+    @Test func aClosedStoreLeavesNoLog() async throws {
+        let folder = try Folder()
+        let store = try SQLiteStore(path: folder.store)
+        let id = try await TestDesk(store).register()
+        for _ in 0..<4 { _ = try await store.file(id) }
+        await store.close()
+        #expect(!StorePaths.exists(folder.store + "-wal"))
+    }
+
     /// The commits that only the log held are gone; what the file holds is whole.
     @Test func aDeletedLogLeavesAWholeOlderStore() async throws {
         let folder = try Folder()
