@@ -39,7 +39,7 @@ enum OnwardCommands {
                 reason { () throws(Reason) in
                     let head = try state.openTarget()
                     try state.permit(.setTopic(head.id, TopicCode("")), head)
-                    if state.naming.topics().isEmpty { throw .noTargets }
+                    if !state.naming.hasTopics { throw .noTargets }
                 }
             },
             perform: { state, _ in state.askTopic() }),

@@ -28,6 +28,9 @@ struct Naming: Sendable {
         return names[language] ?? names[.nb] ?? names.min { $0.key.rawValue < $1.key.rawValue }?.value
     }
 
+    /// Whether there is any topic to choose; asked for every frame.
+    var hasTopics: Bool { !(policy.topics.isEmpty && policy.services.isEmpty && names.topics.isEmpty) }
+
     /// All topics that may be chosen, in the order of the Norwegian alphabet.
     func topics() -> [(code: TopicCode, name: String)] {
         var codes = Set(policy.services.keys)

@@ -33,6 +33,8 @@ public final class NcursesScreen {
     private var row: [skr_cell] = []
     /// Of the cell that was appended last.
     private var paint = CellPaint(attributes: [], pair: 0, background: nil)
+    /// That cell was a piece of a frame, or there is none.
+    private var isAfterLine = true
 
     /// Opens a screen for the terminal type `term`, or for xterm-256color when that isn't known.
     /// `colours` limits what the terminal could do.
@@ -171,20 +173,29 @@ public final class NcursesScreen {
 
     private func put(_ y: Int, _ cells: ArraySlice<Cell>) {
         row.removeAll(keepingCapacity: true)
+        isAfterLine = true
         var x = 0
         while x < size.width {
             let cell = x < cells.count ? cells[cells.startIndex + x] : .blank(Style(.text))
-            let next = x + 1 < min(cells.count, size.width) ? cells[cells.startIndex + x + 1] : nil
-            x += append(cell, isWide: next?.base == 0)
+            let rest = cells.dropFirst(x + 1).prefix(size.width - x - 1)
+            let paint = style(cell.style).carried(from: cell.isBlank ? neighbour(rest) : nil, onto: cell)
+            isAfterLine = cell.isLine
+            x += append(cell, paint, isWide: rest.first?.base == 0)
         }
         _ = row.withUnsafeBufferPointer { skr_row_put(Int32(y), $0.baseAddress, Int32($0.count)) }
     }
 
+    /// Whose colours a blank takes: those of the text before it, or, behind a frame, of the text after it.
+    private func neighbour(_ rest: ArraySlice<Cell>) -> CellPaint? {
+        guard isAfterLine else { return paint }
+        guard let text = rest.prefix(4).first(where: { !$0.isBlank }), !text.isLine else { return nil }
+        return style(text.style)
+    }
+
     /// Appends a cell as ncurses takes it; the columns that it fills. Where the C library counts other
     /// columns than the grid, a substitute keeps the row aligned.
-    private func append(_ cell: Cell, isWide: Bool) -> Int {
+    private func append(_ cell: Cell, _ look: CellPaint, isWide: Bool) -> Int {
         var new = skr_cell()
-        let look = style(cell.style).carried(from: row.isEmpty ? nil : paint, onto: cell)
         paint = look
         // The C side's attributes are numbered like ours.
         new.attributes = UInt32(look.attributes.rawValue)
