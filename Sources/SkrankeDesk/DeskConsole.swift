@@ -38,7 +38,7 @@ public actor DeskConsole {
     public func receive(_ action: Action) {
         reduce(.tick(clock.now, uptime: clock.monotonic))
         reduce(action)
-        host.requestFrame(.news)
+        host.requestFrame(action.isAnswer ? .key : .news)
     }
 
     /// A second passed.

@@ -48,6 +48,20 @@ public enum Action: Sendable {
     case say(String, isError: Bool)
 }
 
+extension Action {
+    /// Whether the agent waits for it, having pressed a key: it is shown at once, like the key itself. The
+    /// rest is news, which come together within a frame's gap (DESIGN §6).
+    public var isAnswer: Bool {
+        switch self {
+        case .history, .search, .found, .committed, .refused, .fault, .readRefused: true
+        // A file is read anew with each of its changes, figures with the clock.
+        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .drafts, .draftSaved, .draftFault,
+            .storeFault, .ephemeral, .gateway, .policy, .debug, .say:
+            false
+        }
+    }
+}
+
 /// What the overview counts over.
 public enum OverviewPeriod: Int, CaseIterable, Sendable { case day, week, month }
 
