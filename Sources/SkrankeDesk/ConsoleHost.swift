@@ -24,7 +24,8 @@ public struct ConsoleHost: Sendable {
     public init(
         requestFrame: @escaping @Sendable (FrameWish) -> Void, bell: @escaping @Sendable () -> Void = {},
         copy: @escaping @Sendable (String) -> Void = { _ in }, redraw: @escaping @Sendable () -> Void = {},
-        suspend: @escaping @Sendable () -> Void = {}, useTheme: @escaping @Sendable (String) -> Void = { _ in },
+        suspend: @escaping @Sendable () -> Void = {},
+        useTheme: @escaping @Sendable (String) -> Void = { _ in },
         quit: @escaping @Sendable () -> Void
     ) {
         self.requestFrame = requestFrame

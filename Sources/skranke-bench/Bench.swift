@@ -47,7 +47,8 @@ struct Bench: AsyncParsableCommand {
 
     func validate() throws {
         for name in names where Benchmark(rawValue: name) == nil {
-            throw ValidationError("\(name): one of \(Benchmark.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw ValidationError(
+                "\(name): one of \(Benchmark.allCases.map(\.rawValue).joined(separator: ", "))")
         }
     }
 
@@ -62,7 +63,8 @@ struct Bench: AsyncParsableCommand {
         let stores = try Stores()
         defer { stores.discard() }
         let setting = Setting(
-            stores: stores, program: program, open: open, closed: closed, citizens: citizens, seconds: seconds)
+            stores: stores, program: program, open: open, closed: closed, citizens: citizens, seconds: seconds
+        )
         let chosen = names.isEmpty ? Benchmark.allCases : names.compactMap(Benchmark.init)
         let start = nanoseconds()
         for benchmark in chosen {

@@ -14,8 +14,10 @@ struct Skranke: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ConsoleCommand.self, DemoCommand.self, ServeCommand.self, InquiryCommand.self, DeadlineCommand.self,
-            JournalCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, InstallCommand.self,
+            ConsoleCommand.self, DemoCommand.self, ServeCommand.self, InquiryCommand.self,
+            DeadlineCommand.self,
+            JournalCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            InstallCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

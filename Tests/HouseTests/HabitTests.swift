@@ -52,8 +52,12 @@ import Testing
             word: "nanosleep(", because: "wait for what you wait for",
             except: ["Sources/SkrankeSQLite/Engine/FileLock.swift"], inTests: true),
         Ban(word: "Thread.sleep", because: "wait for what you wait for", inTests: true),
-        Ban(word: "getenv(", because: "environment is read in one place",
-            except: ["Sources/SkrankeRuntime/", "Sources/skranke/", "Sources/SkrankeTerminal/", "Sources/skranke-bench/"]),
+        Ban(
+            word: "getenv(", because: "environment is read in one place",
+            except: [
+                "Sources/SkrankeRuntime/", "Sources/skranke/", "Sources/SkrankeTerminal/",
+                "Sources/skranke-bench/",
+            ]),
         Ban(word: "Bundle.module", because: "a moved binary traps at start (craft 3.7)", inTests: true),
     ]
 
@@ -61,7 +65,9 @@ import Testing
     func forbidden(_ index: Int) {
         let ban = Self.bans[index]
         for file in SourceTree.swift where ban.inTests || !file.isTest {
-            if file.path.hasPrefix("Tests/HouseTests/") || ban.except.contains(where: file.path.hasPrefix) { continue }
+            if file.path.hasPrefix("Tests/HouseTests/") || ban.except.contains(where: file.path.hasPrefix) {
+                continue
+            }
             for (number, text) in file.code where Self.contains(text, ban.word) {
                 Issue.record("\(file.path):\(number): \(ban.word): \(ban.because)")
             }
@@ -78,7 +84,8 @@ import Testing
 
     @Test func testsDoNotSleep() {
         for file in SourceTree.swift where file.isTest && !file.path.hasPrefix("Tests/HouseTests/") {
-            for (number, text) in file.code where text.contains("Task.sleep") || Self.contains(text, "sleep(") {
+            for (number, text) in file.code where text.contains("Task.sleep") || Self.contains(text, "sleep(")
+            {
                 Issue.record("\(file.path):\(number): wait for idle, never for time")
             }
         }
@@ -97,7 +104,8 @@ import Testing
     static func contains(_ text: String, _ word: String) -> Bool {
         var rest = Substring(text)
         while let range = rest.range(of: word) {
-            let before = range.lowerBound == rest.startIndex ? " " : rest[rest.index(before: range.lowerBound)]
+            let before =
+                range.lowerBound == rest.startIndex ? " " : rest[rest.index(before: range.lowerBound)]
             if !before.isLetter, before != ".", before != "_" { return true }
             if before == ".", word.contains(".") { return true }
             rest = rest[range.upperBound...]
@@ -118,12 +126,15 @@ enum Functions {
         var found: [Function] = []
         for (index, line) in lines.enumerated() {
             let text = line.trimmingCharacters(in: .whitespaces)
-            guard !text.hasPrefix("//"), let range = text.range(of: "func "), text[..<range.lowerBound].allSatisfy({
-                $0.isLetter || $0 == " " || $0 == "@" || $0 == "(" || $0 == ")"
-            }) else { continue }
+            guard !text.hasPrefix("//"), let range = text.range(of: "func "),
+                text[..<range.lowerBound].allSatisfy({
+                    $0.isLetter || $0 == " " || $0 == "@" || $0 == "(" || $0 == ")"
+                })
+            else { continue }
             let indent = line.prefix { $0 == " " }
             guard
-                let end = lines[(index + 1)...].firstIndex(where: { $0 == indent + "}" }), !text.hasSuffix("}")
+                let end = lines[(index + 1)...].firstIndex(where: { $0 == indent + "}" }),
+                !text.hasSuffix("}")
             else { continue }
             let name = text[range.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
             found.append(Function(name: String(name), line: index + 1, length: end - index + 1))

@@ -8,7 +8,8 @@ import Testing
         let reference = journal.union(["SkrankeReference", "SkrankeKnowledge"])
         let console = reference.union(["SkrankeConsole"])
         let all = console.union([
-            "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk", "SkrankeGateway",
+            "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk",
+            "SkrankeGateway",
             "SkrankeSimulation",
         ])
         return [
@@ -21,7 +22,8 @@ import Testing
             "SkrankeTerminal": ["SkrankeScreen", "CNcurses", "CPosix"],
             "SkrankeSQLite": ["SkrankeDomain", "SkrankeJournal", "GRDB", "GRDBSQLite"],
             "SkrankeWeb": [
-                "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "Hummingbird", "HummingbirdCore", "Mustache",
+                "SkrankeDomain", "SkrankeJournal", "SkrankeReference", "Hummingbird", "HummingbirdCore",
+                "Mustache",
                 "Crypto", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "Logging",
                 "ServiceLifecycle",
             ],
@@ -41,7 +43,9 @@ import Testing
 
     /// Rooms that know the standard library alone (law 4).
     static let pure: Set<String> = ["SkrankeDomain", "SkrankeScreen", "SkrankeConsole"]
-    static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
+    static let platform: Set<String> = [
+        "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
+    ]
 
     @Test func everyRoomIsKnown() {
         let modules = Set(SourceTree.swift.filter { !$0.isTest }.map(\.module))
@@ -73,7 +77,9 @@ import Testing
 
     static func imported(_ line: String) -> String? {
         var words = line.split(separator: " ").map(String.init)
-        while let first = words.first, first.hasPrefix("@") || ["public", "internal", "private"].contains(first) {
+        while let first = words.first,
+            first.hasPrefix("@") || ["public", "internal", "private"].contains(first)
+        {
             words.removeFirst()
         }
         guard words.count >= 2, words[0] == "import" else { return nil }

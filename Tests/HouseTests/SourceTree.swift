@@ -22,7 +22,8 @@ struct SourceTree {
 
     static let root: URL = {
         var url = URL(fileURLWithPath: #filePath)
-        while url.path != "/", !FileManager.default.fileExists(atPath: url.appendingPathComponent("Package.swift").path)
+        while url.path != "/",
+            !FileManager.default.fileExists(atPath: url.appendingPathComponent("Package.swift").path)
         {
             url.deleteLastPathComponent()
         }
@@ -74,4 +75,3 @@ struct SourceTree {
         return result
     }
 }
-

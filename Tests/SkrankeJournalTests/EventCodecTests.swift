@@ -80,11 +80,14 @@ import Testing
         let endless = EventCodec(upcasters: [
             Upcaster("InquiryClaimed", form: 1, to: 2) { _ in .object(["by": .number(.infinity)]) }
         ])
-        #expect(throws: StoreFault.self) { try endless.decode(StoredEvent(type: "InquiryClaimed", payload: "{}")) }
+        #expect(throws: StoreFault.self) {
+            try endless.decode(StoredEvent(type: "InquiryClaimed", payload: "{}"))
+        }
     }
 
     @Test func anUnknownFieldIsPassedOver() throws {
-        let stored = StoredEvent(type: "InquiryClaimed", payload: #"{"by":"kari","mood":["good",{"x":null}]}"#)
+        let stored = StoredEvent(
+            type: "InquiryClaimed", payload: #"{"by":"kari","mood":["good",{"x":null}]}"#)
         #expect(try codec.decode(stored) == .inquiryClaimed(by: AgentID("kari")))
     }
 

@@ -115,7 +115,10 @@ enum EventSamples {
 
     static let contacts: [(Event, String)] = [
         (.chatWaiting(interaction: contact), #"ChatWaiting {\#(at1)}"#),
-        (.questionLeft(interaction: contact, cause: .nobodyThere), #"QuestionLeft {"cause":"nobody-there",\#(at1)}"#),
+        (
+            .questionLeft(interaction: contact, cause: .nobodyThere),
+            #"QuestionLeft {"cause":"nobody-there",\#(at1)}"#
+        ),
         (.chatClaimed(interaction: contact, by: kari), #"ChatClaimed {"by":"kari",\#(at1)}"#),
         (
             .chatMessageSent(message: message, content: content, author: .agent(kari)),
@@ -168,7 +171,10 @@ enum EventSamples {
         (.sessionOpened(agent: kari), #"SessionOpened {"agent":"kari"}"#),
         (.sessionClosed(agent: kari), #"SessionClosed {"agent":"kari"}"#),
         (.sessionLost(agent: kari), #"SessionLost {"agent":"kari"}"#),
-        (.presenceChanged(agent: kari, presence: .wrapUp), #"PresenceChanged {"agent":"kari","presence":"wrapUp"}"#),
+        (
+            .presenceChanged(agent: kari, presence: .wrapUp),
+            #"PresenceChanged {"agent":"kari","presence":"wrapUp"}"#
+        ),
     ]
 
     /// The first event of a stream, which needs a reference.

@@ -26,7 +26,8 @@ import Testing
         "SELECT row FROM answered WHERE at < ? ORDER BY at LIMIT 2",
         selection { _ in }, selection { $0.owner = TestPolicy.kari },
         selection {
-            $0.receivedFrom = TestDesk.morning; $0.channel = .email
+            $0.receivedFrom = TestDesk.morning
+            $0.channel = .email
         },
     ]
     /// These find by an index and sort the few that they found.

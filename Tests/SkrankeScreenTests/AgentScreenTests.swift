@@ -68,7 +68,8 @@ struct AgentScreenTests {
     }
 
     private func drawEditor(_ canvas: inout Canvas, in rect: Rect, _ answer: String) -> Point {
-        let box = Box.pane("Svar", focused: true, statuses: ["Ctrl+S send | Esc lagre utkast", "Ctrl+S send"])
+        let box = Box.pane(
+            "Svar", focused: true, statuses: ["Ctrl+S send | Esc lagre utkast", "Ctrl+S send"])
         let inner = canvas.box(box, in: rect).inset(horizontal: 1)
         let editor = TextEditor(answer, size: inner.size)
         return editor.draw(on: &canvas, in: inner, Style(.input))
@@ -78,7 +79,9 @@ struct AgentScreenTests {
         "Hei, og takk for at du ventet! En frittstående bod under 50 m2 kan som hovedregel"
 
     @Test func small() {
-        expectScreen(frame(Size(width: 72, height: 18), answer: Self.answer), """
+        expectScreen(
+            frame(Size(width: 72, height: 18), answer: Self.answer),
+            """
              Skranke > Chat > C-1042
             ┌─ 1 Chat ──────── 4 venter ─┐┌─ 5 C-1042 Chat ──────── 03:12/05:00 ! ─┐
             │  C-1042 Fra Mia: bod og na…││             sette opp bod på 14 m2?    │
@@ -101,7 +104,9 @@ struct AgentScreenTests {
     }
 
     @Test func smaller() {
-        expectScreen(frame(Size(width: 54, height: 11), answer: Self.answer), """
+        expectScreen(
+            frame(Size(width: 54, height: 11), answer: Self.answer),
+            """
              Skranke > Chat > C-1042
             ┌─ 1 Chat ── 4 venter ─┐┌─ 5 C-1042 Chat ────────────┐
             │  C-1042 Fra Mia: bod…││ 10:41 Innb. Er dere der?   │

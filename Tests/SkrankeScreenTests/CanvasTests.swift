@@ -19,7 +19,9 @@ struct CanvasTests {
             let other = Box.pane("4 E-post", focused: false, statuses: ["12 ubesvart, eldste 31 t"])
             canvas.box(other, in: Rect(x: 0, y: 2, width: 48, height: 2))
         }
-        expectScreen(frame, """
+        expectScreen(
+            frame,
+            """
             ╔═ 1 Chat ═════════════ 4 venter, eldste 03:12 ═╗
             ╚═══════════════════════════════════════════════╝
             ┌─ 4 E-post ──────── 12 ubesvart, eldste 31 t ─┐
@@ -79,12 +81,16 @@ struct CanvasTests {
             canvas.rule(at: Point(x: 0, y: 1), width: 4, label: "mine", style)
             canvas.field("3 t", at: Point(x: 0, y: 2), width: 6, style, alignment: .right)
             canvas.field("Renovasjon", at: Point(x: 8, y: 2), width: 6, style)
-            let runs = [TextRun("Enter ", Style(.keyBarKey)), TextRun("Åpne ", style), TextRun("t Ta", style)]
+            let runs = [
+                TextRun("Enter ", Style(.keyBarKey)), TextRun("Åpne ", style), TextRun("t Ta", style),
+            ]
             canvas.runs(runs, at: Point(x: 0, y: 3), width: 20)
             canvas.runs(runs, at: Point(x: 0, y: 4), width: 9)
             canvas.runs(runs, at: Point(x: 0, y: 5), width: 12)
         }
-        expectScreen(frame, marks: [.keyBarKey: "k"], """
+        expectScreen(
+            frame, marks: [.keyBarKey: "k"],
+            """
             ------- mine -------
             ----
                3 t  Renov…

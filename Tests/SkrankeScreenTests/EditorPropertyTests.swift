@@ -94,10 +94,16 @@ struct EditorPropertyTests {
             if !editor.text.unicodeScalars.elementsEqual(before.unicodeScalars) { states.append(editor.text) }
         }
         var seen = [editor.text]
-        while editor.undo() { seen.append(editor.text); expectSound(editor) }
+        while editor.undo() {
+            seen.append(editor.text)
+            expectSound(editor)
+        }
         #expect(scalars(seen.reversed()) == scalars(states), "seed \(seed)")
         var again = [editor.text]
-        while editor.redo() { again.append(editor.text); expectSound(editor) }
+        while editor.redo() {
+            again.append(editor.text)
+            expectSound(editor)
+        }
         #expect(scalars(again) == scalars(states), "seed \(seed)")
     }
 

@@ -25,10 +25,14 @@ struct GoldenScreenTests {
     }
 
     @Test(arguments: [
-        ("a\nf(\"\"\"\n    old\n    \"\"\")\nb", 1, "new\n\nmore\\",
-            "a\nf(\"\"\"\n    new\n\n    more\\\\\n    \"\"\")\nb", 2),
-        ("f(\"\"\"\n  1\n  \"\"\")\nf(\"\"\"\n  2\n  \"\"\")", 4, "3",
-            "f(\"\"\"\n  1\n  \"\"\")\nf(\"\"\"\n  3\n  \"\"\")", 0),
+        (
+            "a\nf(\"\"\"\n    old\n    \"\"\")\nb", 1, "new\n\nmore\\",
+            "a\nf(\"\"\"\n    new\n\n    more\\\\\n    \"\"\")\nb", 2
+        ),
+        (
+            "f(\"\"\"\n  1\n  \"\"\")\nf(\"\"\"\n  2\n  \"\"\")", 4, "3",
+            "f(\"\"\"\n  1\n  \"\"\")\nf(\"\"\"\n  3\n  \"\"\")", 0
+        ),
         ("f(\"\"\"\n  1\n  2\n  \"\"\")", 1, "", "f(\"\"\"\n\n  \"\"\")", -1),
     ])
     func literalsAreRewritten(

@@ -38,7 +38,8 @@ struct KeyBarTests {
         #expect(canvas.highlight("SØK", in: Rect(x: 0, y: 0, width: 3, height: 1), role: .mark) == 1)
         #expect(canvas.highlight("", in: canvas.bounds) == 0)
         let frame = Frame(grid: canvas.grid, cursor: Point(x: -1, y: 0), title: "")
-        #expect(GoldenScreen.rows(frame, marks: [.searchHit: "h", .mark: "m"])[0]
-            == "{m:Søk}e om {h:BOD}, {h:bod} bo 日{h:bod}")
+        #expect(
+            GoldenScreen.rows(frame, marks: [.searchHit: "h", .mark: "m"])[0]
+                == "{m:Søk}e om {h:BOD}, {h:bod} bo 日{h:bod}")
     }
 }

@@ -37,13 +37,15 @@ struct LayoutTests {
 
     @Test func rectanglesLieSideBySide() {
         let rect = Rect(x: 2, y: 1, width: 20, height: 6)
-        #expect(rect.columns(.fixed(5), .flexible(), gap: 1) == [
-            Rect(x: 2, y: 1, width: 5, height: 6), Rect(x: 8, y: 1, width: 14, height: 6),
-        ])
-        #expect(rect.rows(.fixed(1), .flexible(), .fixed(1)) == [
-            Rect(x: 2, y: 1, width: 20, height: 1), Rect(x: 2, y: 2, width: 20, height: 4),
-            Rect(x: 2, y: 6, width: 20, height: 1),
-        ])
+        #expect(
+            rect.columns(.fixed(5), .flexible(), gap: 1) == [
+                Rect(x: 2, y: 1, width: 5, height: 6), Rect(x: 8, y: 1, width: 14, height: 6),
+            ])
+        #expect(
+            rect.rows(.fixed(1), .flexible(), .fixed(1)) == [
+                Rect(x: 2, y: 1, width: 20, height: 1), Rect(x: 2, y: 2, width: 20, height: 4),
+                Rect(x: 2, y: 6, width: 20, height: 1),
+            ])
         let narrow = Rect(x: 0, y: 0, width: 3, height: 1).columns(.fixed(2), .fixed(2), .fixed(2), gap: 2)
         #expect(narrow.allSatisfy { $0.maxX <= 3 && $0.width >= 0 })
     }

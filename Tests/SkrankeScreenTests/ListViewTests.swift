@@ -53,9 +53,10 @@ struct ListViewTests {
 
     @Test func rulesTakeLinesAndAreNotSelected() {
         let items = ListItems(["a", "b", "c", "d"], sections: [2])
-        #expect((0..<items.lineCount).map { items.content(ofLine: $0) } == [
-            .item(index: 0), .item(index: 1), .rule(section: 0), .item(index: 2), .item(index: 3),
-        ])
+        #expect(
+            (0..<items.lineCount).map { items.content(ofLine: $0) } == [
+                .item(index: 0), .item(index: 1), .rule(section: 0), .item(index: 2), .item(index: 3),
+            ])
         var view = ListView<String>(height: 3)
         view.update(items)
         view.move(.down, in: items)

@@ -17,10 +17,11 @@ struct ScrollViewTests {
         #expect(view.top == 15 && view.followsEnd)
         view.update(blocks(1...12))
         #expect(view.top == 19 && view.unseen == 0)
-        #expect(view.slices(blocks(1...12)) == [
-            ScrollSlice(block: 9, lines: 1..<2, row: 0), ScrollSlice(block: 10, lines: 0..<2, row: 1),
-            ScrollSlice(block: 11, lines: 0..<2, row: 3),
-        ])
+        #expect(
+            view.slices(blocks(1...12)) == [
+                ScrollSlice(block: 9, lines: 1..<2, row: 0), ScrollSlice(block: 10, lines: 0..<2, row: 1),
+                ScrollSlice(block: 11, lines: 0..<2, row: 3),
+            ])
     }
 
     @Test func scrolledAwayItHoldsToWhatIsRead() {

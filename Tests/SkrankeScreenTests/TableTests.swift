@@ -20,26 +20,36 @@ struct TableTests {
     }
 
     @Test func wideTable() {
-        expectScreen(rows(44), """
+        expectScreen(
+            rows(44),
+            """
             Nr     Ventet Innbygger      Gjelder
             ▮C-1042 03:12! Amina Hassan   Fra Mia: bod
             """)
     }
 
     @Test func columnsShrinkAndThenGo() {
-        expectScreen(rows(32), """
+        expectScreen(
+            rows(32),
+            """
             Nr     Ventet Innbygger Gjelder
             ▮C-1042 03:12! Amina Ha… Fra Mia…
             """)
-        expectScreen(rows(24), """
+        expectScreen(
+            rows(24),
+            """
             Nr     Ventet Gjelder
             ▮C-1042 03:12! Fra Mia: …
             """)
-        expectScreen(rows(16), """
+        expectScreen(
+            rows(16),
+            """
             Nr     Ventet
             ▮C-1042 03:12!
             """)
-        expectScreen(rows(4), """
+        expectScreen(
+            rows(4),
+            """
             Nr
             ▮C-1…
             """)

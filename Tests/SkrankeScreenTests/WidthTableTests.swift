@@ -55,10 +55,11 @@ struct WidthTableTests {
                 Issue.record("U+\(String(value, radix: 16)) is no scalar")
                 continue
             }
-            let isHostile: Bool = switch category {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
-            default: false
-            }
+            let isHostile: Bool =
+                switch category {
+                case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+                default: false
+                }
             if isHostile { Issue.record("U+\(String(value, radix: 16)) would be drawn") }
         }
     }

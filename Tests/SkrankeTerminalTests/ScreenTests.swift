@@ -56,7 +56,8 @@ extension RealNcurses {
                     // A blank may be painted like its neighbour, where that shows nothing.
                     let shows = look.attributes.intersection([.reverse, .underline])
                     if cell.base == 0x20 {
-                        #expect(held?.attributes.intersection([.reverse, .underline]) == shows, "at \(x),\(y)")
+                        #expect(
+                            held?.attributes.intersection([.reverse, .underline]) == shows, "at \(x),\(y)")
                     } else if cell.base != 0 {
                         #expect(held?.attributes == look.attributes, "at \(x),\(y)")
                     }

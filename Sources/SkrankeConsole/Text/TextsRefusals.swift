@@ -174,7 +174,8 @@ extension Texts {
             return t(
                 "For lang tekst. Grensen er \(limit) tegn.", "For lang tekst. Grensa er \(limit) teikn.",
                 "The text is too long. The limit is \(limit) characters.")
-        case .topicMissing: return t(
+        case .topicMissing:
+            return t(
                 "Emnet mangler\(key(" (e)")).", "Emnet manglar\(key(" (e)")).",
                 "The topic is missing\(key(" (e)")).")
         case .receiptMissing:

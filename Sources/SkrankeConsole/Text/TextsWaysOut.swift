@@ -25,7 +25,8 @@ extension Texts {
         case .notOwner(nil): return first("skranke inquiry claim \(name)")
         case .notOwner:
             return t(
-                "Bare den som har henvendelsen, kan gjøre det.", "Berre den som har førespurnaden, kan gjere det.",
+                "Bare den som har henvendelsen, kan gjøre det.",
+                "Berre den som har førespurnaden, kan gjere det.",
                 "Only the one who has the inquiry can do that.")
         case .answerMissing, .receiptMissing: return first("skranke inquiry answer \(name) --text TEXT")
         case .tooManyLive: return "skranke inquiry close REF --result CODE"
@@ -48,11 +49,15 @@ extension Texts {
         }
     }
 
-    private func see(_ command: String) -> String { t("Se: \(command)", "Sjå: \(command)", "See: \(command)") }
+    private func see(_ command: String) -> String {
+        t("Se: \(command)", "Sjå: \(command)", "See: \(command)")
+    }
 
     private func first(_ command: String) -> String {
         t("Gjør først: \(command)", "Gjer først: \(command)", "First: \(command)")
     }
 
-    private func give(_ flag: String) -> String { t("Gi det med \(flag).", "Gje det med \(flag).", "Give it by \(flag).") }
+    private func give(_ flag: String) -> String {
+        t("Gi det med \(flag).", "Gje det med \(flag).", "Give it by \(flag).")
+    }
 }

@@ -13,7 +13,8 @@ public struct DecisionContext: Sendable {
 
     public init(
         now: Moment, caller: Caller, policy: DeskPolicy, identifiers: IdentifierSupply,
-        counters: [Counter: Int] = [:], reservations: [UniqueKey: StreamID] = [:], staffing: Staffing = Staffing()
+        counters: [Counter: Int] = [:], reservations: [UniqueKey: StreamID] = [:],
+        staffing: Staffing = Staffing()
     ) {
         self.now = now
         self.caller = caller

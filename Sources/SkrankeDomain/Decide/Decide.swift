@@ -37,7 +37,8 @@ extension Deciding {
     mutating func run(_ intent: Intent) throws(Refusal) {
         switch intent {
         case .registerInquiry(_, let registration): try register(registration)
-        case .startChat(_, let question, let language, let contact): try startChat(question, language, contact)
+        case .startChat(_, let question, let language, let contact):
+            try startChat(question, language, contact)
         case .citizenWrites(_, let text): try citizenWrites(text)
         case .citizenEndsChat: try endChat(by: .citizen)
         case .claim: try claim()

@@ -9,7 +9,8 @@ extension Deciding {
         let who = try newContact(contact, type: nil, language: language)
         let subject = store(text, as: .message)
         try receive(
-            channel: .chat, language: language, contact: who, type: who == nil ? .anonymous : .citizen, topic: nil,
+            channel: .chat, language: language, contact: who, type: who == nil ? .anonymous : .citizen,
+            topic: nil,
             subject: subject, at: now)
         emit(.chatMessageSent(message: context.identifiers.next(), content: subject, author: .citizen))
         try waitOrLeave(context.identifiers.next())
@@ -71,12 +72,14 @@ extension Deciding {
     ) throws(Refusal) {
         let year = policy.calendar.zone.date(at: now).year
         let counter = Counter.reference(year: year)
-        guard let number = context.counters[counter], let reference = PublicReference(year: year, number: number)
+        guard let number = context.counters[counter],
+            let reference = PublicReference(year: year, number: number)
         else { throw .limitReached }
         decision.usedCounters.insert(counter)
         emit(
             .inquiryReceived(
-                reference: reference, channel: channel, language: language, contact: contact, contactType: type,
+                reference: reference, channel: channel, language: language, contact: contact,
+                contactType: type,
                 topic: topic, subject: subject, receivedAt: received))
     }
 

@@ -103,7 +103,8 @@ extension Deciding {
     mutating func deliver(_ message: MessageID, _ content: ContentID, by agent: AgentID, final: Bool) {
         guard let inquiry else { return }
         let contact = inquiry.interaction
-        let isConversation = inquiry.channel == .chat && inquiry.deadline(.emailAnswer)?.state != .running && !final
+        let isConversation =
+            inquiry.channel == .chat && inquiry.deadline(.emailAnswer)?.state != .running && !final
         if isConversation {
             emit(.chatMessageSent(message: message, content: content, author: .agent(agent)))
         } else {
@@ -119,13 +120,17 @@ extension Deciding {
 
     /// An answer keeps every promise of one.
     mutating func settleAnswer() {
-        let kinds: [DeadlineKind] = [.emailAnswer, .expectedFinal, .sameDay, .legalMonth, .receipt, .unitResponse]
+        let kinds: [DeadlineKind] = [
+            .emailAnswer, .expectedFinal, .sameDay, .legalMonth, .receipt, .unitResponse,
+        ]
         for kind in kinds { meet(kind) }
     }
 
     mutating func withdraw(_ message: MessageID) throws(Refusal) {
         let (inquiry, agent) = try owned()
-        guard inquiry.messages.contains(where: { $0.id == message && $0.isHeld }) else { throw .nothingToWithdraw }
+        guard inquiry.messages.contains(where: { $0.id == message && $0.isHeld }) else {
+            throw .nothingToWithdraw
+        }
         emit(.messageWithdrawn(message: message, by: agent))
         decision.outbox.append(.withdraw(message))
         decision.timers.append(.cancel(id, .heldText(message)))
@@ -156,7 +161,8 @@ extension Deciding {
         emit(.citizenAsked(message: message, remindAt: reminder))
         decision.timers += [.set(id, .citizenReminder, due: reminder), .cancel(id, .citizenSilence)]
         meet(.chatFirstReply)
-        for kind in [DeadlineKind.emailAnswer, .expectedFinal] where self.inquiry?.deadline(kind)?.state == .running {
+        for kind in [DeadlineKind.emailAnswer, .expectedFinal]
+        where self.inquiry?.deadline(kind)?.state == .running {
             emit(.deadlinePaused(kind: kind, reason: .awaitingCitizen))
             unwatch(kind)
         }
@@ -198,7 +204,8 @@ extension Deciding {
     /// While a chat lasts, its citizen waits before our eyes. Once it has ended and is not answered, the date
     /// that its receipt named is a deadline like any other (model §5.9: both are equal).
     mutating func keepPromiseOfEndedChat() {
-        guard let inquiry, inquiry.state.isOpen, inquiry.state != .answered, let date = inquiry.promisedAt else {
+        guard let inquiry, inquiry.state.isOpen, inquiry.state != .answered, let date = inquiry.promisedAt
+        else {
             return
         }
         let answers: [DeadlineKind] = [.emailAnswer, .expectedFinal, .sameDay, .callback, .appointment]

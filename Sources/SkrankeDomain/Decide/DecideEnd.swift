@@ -18,7 +18,8 @@ extension Deciding {
         settle(answered: !details.result.closesUnanswered)
         emit(
             .inquiryClosed(
-                by: agent, result: details.result, archive: details.archive, phoneOutcome: details.phoneOutcome,
+                by: agent, result: details.result, archive: details.archive,
+                phoneOutcome: details.phoneOutcome,
                 referredTo: details.referredTo))
         decision.leases.append(.drop(id))
     }

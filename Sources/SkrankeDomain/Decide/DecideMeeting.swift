@@ -5,7 +5,9 @@ extension Deciding {
     ) throws(Refusal) -> Interaction {
         let inquiry = try existing()
         guard inquiry.channel == channel else { throw .wrongChannel(inquiry.channel) }
-        guard let contact = inquiry.open(channel), states.contains(contact.state) else { throw .contactNotReady }
+        guard let contact = inquiry.open(channel), states.contains(contact.state) else {
+            throw .contactNotReady
+        }
         return contact
     }
 

@@ -18,7 +18,9 @@ extension Deciding {
         let isLive = inquiry.interaction?.state.isLive == true && inquiry.channel != .callback
         if isLive, inquiry.channel == .chat {
             let held = context.staffing.members[agent]?.live ?? 0
-            if held >= policy.channels.parallelChats { throw .tooManyLive(limit: policy.channels.parallelChats) }
+            if held >= policy.channels.parallelChats {
+                throw .tooManyLive(limit: policy.channels.parallelChats)
+            }
         }
         if inquiry.owner != agent { emit(.inquiryClaimed(by: agent)) }
         joinContact(as: agent)
@@ -54,7 +56,8 @@ extension Deciding {
     /// A live contact that its agent left waits again, and its place in the queue is that of its original
     /// wait: in front (model §5.10).
     private mutating func waitAgain(_ before: Interaction?) {
-        guard let before, let contact = inquiry?.interaction, contact.id == before.id, contact.state == .waiting
+        guard let before, let contact = inquiry?.interaction, contact.id == before.id,
+            contact.state == .waiting
         else { return }
         switch contact.channel {
         case .chat:

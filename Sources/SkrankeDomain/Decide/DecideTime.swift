@@ -25,13 +25,18 @@ extension Deciding {
     }
 
     private mutating func warn(_ kind: DeadlineKind) {
-        guard let deadline = inquiry?.deadline(kind), deadline.state == .running, !deadline.warned else { return }
-        let threshold = deadline.start + Span(milliseconds: (deadline.due - deadline.start).milliseconds * 3 / 4)
+        guard let deadline = inquiry?.deadline(kind), deadline.state == .running, !deadline.warned else {
+            return
+        }
+        let threshold =
+            deadline.start + Span(milliseconds: (deadline.due - deadline.start).milliseconds * 3 / 4)
         if now >= threshold { emit(.deadlineWarning(kind: kind)) }
     }
 
     private mutating func miss(_ kind: DeadlineKind) {
-        guard let deadline = inquiry?.deadline(kind), deadline.state == .running, deadline.due <= now else { return }
+        guard let deadline = inquiry?.deadline(kind), deadline.state == .running, deadline.due <= now else {
+            return
+        }
         emit(.deadlineMissed(kind: kind, due: deadline.due))
     }
 

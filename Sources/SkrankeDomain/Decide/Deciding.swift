@@ -52,7 +52,9 @@ struct Deciding {
     /// `text` within the limit and not blank.
     static func checked(_ text: String) throws(Refusal) -> String {
         if text.isBlank { throw .textMissing }
-        if text.unicodeScalars.count > Limits.messageLength { throw .textTooLong(limit: Limits.messageLength) }
+        if text.unicodeScalars.count > Limits.messageLength {
+            throw .textTooLong(limit: Limits.messageLength)
+        }
         return text
     }
 
@@ -75,7 +77,8 @@ struct Deciding {
 
     /// Marks a running, paused or missed promise as kept now.
     mutating func meet(_ kind: DeadlineKind) {
-        guard let deadline = inquiry?.deadline(kind), deadline.settledAt == nil, deadline.state != .cancelled else {
+        guard let deadline = inquiry?.deadline(kind), deadline.settledAt == nil, deadline.state != .cancelled
+        else {
             return
         }
         emit(.deadlineMet(kind: kind))

@@ -41,7 +41,8 @@ public struct PromiseDates: Sendable {
         case nil:
             let simple = emailAnswer(received: received)
             return DeadlineComputation(
-                kind: .expectedFinal, received: received, start: simple.start, due: simple.due, why: simple.why)
+                kind: .expectedFinal, received: received, start: simple.start, due: simple.due,
+                why: simple.why)
         }
     }
 

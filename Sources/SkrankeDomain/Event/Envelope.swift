@@ -58,7 +58,8 @@ public struct Envelope: Equatable, Sendable {
     public var correlation: CommandID
 
     public init(
-        id: EventID, sequence: Int64, at: Moment, caller: Caller, stream: StreamID, version: Int, event: Event,
+        id: EventID, sequence: Int64, at: Moment, caller: Caller, stream: StreamID, version: Int,
+        event: Event,
         causation: CommandID, correlation: CommandID
     ) {
         self.id = id

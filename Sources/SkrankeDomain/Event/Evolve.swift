@@ -13,7 +13,8 @@ public enum Evolve {
         _ event: Event, id: InquiryID, version: Int, at: Moment, to inquiry: Inquiry?
     ) -> Inquiry? {
         if case .inquiryReceived(
-            let reference, let channel, let language, let contact, let type, let topic, let subject, let received) =
+            let reference, let channel, let language, let contact, let type, let topic, let subject,
+            let received) =
             event
         {
             var new = Inquiry(
@@ -153,7 +154,8 @@ extension Inquiry {
     }
 
     /// A message reached the citizen: the held one turns visible, else a new one is added.
-    private mutating func sent(_ id: MessageID, _ content: ContentID, _ author: Message.Author, _ at: Moment) {
+    private mutating func sent(_ id: MessageID, _ content: ContentID, _ author: Message.Author, _ at: Moment)
+    {
         if let index = messages.firstIndex(where: { $0.id == id }) {
             let held = messages.remove(at: index)
             append(id, content, held.author, held.at, .sent, sentAt: at)
@@ -177,9 +179,12 @@ extension Event {
     /// Changes the owner or what the citizen can see, so that whoever writes must look again (law 3).
     var changesWhatIsSeen: Bool {
         switch self {
-        case .inquiryReceived, .inquiryClaimed, .inquiryReleased, .inquiryAssigned, .inquiryTakenOver, .sessionLost,
-            .chatMessageSent, .answerGiven, .receiptSent, .expectedDateChanged, .inquiryClosed, .inquiryReopened,
-            .inquiryVoided, .channelMoved, .contactLinked, .emailReceived, .inquiryTransferred, .inquiryReturned,
+        case .inquiryReceived, .inquiryClaimed, .inquiryReleased, .inquiryAssigned, .inquiryTakenOver,
+            .sessionLost,
+            .chatMessageSent, .answerGiven, .receiptSent, .expectedDateChanged, .inquiryClosed,
+            .inquiryReopened,
+            .inquiryVoided, .channelMoved, .contactLinked, .emailReceived, .inquiryTransferred,
+            .inquiryReturned,
             .chatEnded, .messageQueued:
             true
         default: false

@@ -15,12 +15,14 @@ public enum Channel: String, CaseIterable, Sendable, Codable {
 
 /// The four queue panes of the desk, in the order of their digits.
 public enum QueuePane: Int, CaseIterable, Sendable, Codable {
-    case chat = 1, callback, visit, email
+    case chat = 1
+    case callback, visit, email
 }
 
 /// Who is asking (R8).
 public enum ContactType: String, CaseIterable, Sendable, Codable {
-    case citizen, prospectiveResident, business, association, media, electedOfficial, employee, otherAuthority,
+    case citizen, prospectiveResident, business, association, media, electedOfficial, employee,
+        otherAuthority,
         anonymous
 }
 
@@ -30,7 +32,9 @@ public struct TopicCode: Hashable, Comparable, Sendable, Codable, RawRepresentab
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(_ code: String) { rawValue = code }
     public static func < (a: TopicCode, b: TopicCode) -> Bool { a.rawValue < b.rawValue }
-    public init(from decoder: any Decoder) throws { rawValue = try decoder.singleValueContainer().decode(String.self) }
+    public init(from decoder: any Decoder) throws {
+        rawValue = try decoder.singleValueContainer().decode(String.self)
+    }
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)
@@ -42,7 +46,9 @@ public struct UnitCode: Hashable, Sendable, Codable, RawRepresentable {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(_ code: String) { rawValue = code }
-    public init(from decoder: any Decoder) throws { rawValue = try decoder.singleValueContainer().decode(String.self) }
+    public init(from decoder: any Decoder) throws {
+        rawValue = try decoder.singleValueContainer().decode(String.self)
+    }
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)

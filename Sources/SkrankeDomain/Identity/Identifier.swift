@@ -98,7 +98,9 @@ public struct AgentID: Hashable, Comparable, Sendable, Codable, RawRepresentable
     public init(_ name: String) { rawValue = name }
     public var description: String { rawValue }
     public static func < (a: AgentID, b: AgentID) -> Bool { a.rawValue < b.rawValue }
-    public init(from decoder: any Decoder) throws { rawValue = try decoder.singleValueContainer().decode(String.self) }
+    public init(from decoder: any Decoder) throws {
+        rawValue = try decoder.singleValueContainer().decode(String.self)
+    }
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)

@@ -68,7 +68,10 @@ public enum InteractionState: String, CaseIterable, Sendable, Codable {
 }
 
 /// Who ended a live contact.
-public enum EndedBy: String, Sendable, Codable { case agent, citizen, timeout, closingTime = "closing-time" }
+public enum EndedBy: String, Sendable, Codable {
+    case agent, citizen, timeout
+    case closingTime = "closing-time"
+}
 
 /// A promise to ring (tilbakeringing).
 public struct Callback: Equatable, Sendable, Codable {

@@ -69,7 +69,8 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable {
 
 /// A day of the week as ISO 8601 numbers it.
 public enum Weekday: Int, CaseIterable, Sendable, Codable {
-    case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+    case monday = 1
+    case tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
 /// A time of the day on a wall clock: minutes after midnight, 0...1440.
@@ -87,8 +88,14 @@ public struct WallTime: Hashable, Sendable {
     public var date: CivilDate
     /// 0..<86 400 000
     public var milliseconds: Int
-    public init(date: CivilDate, milliseconds: Int) { self.date = date; self.milliseconds = milliseconds }
-    public init(date: CivilDate, time: ClockTime) { self.date = date; milliseconds = time.minutes * 60_000 }
+    public init(date: CivilDate, milliseconds: Int) {
+        self.date = date
+        self.milliseconds = milliseconds
+    }
+    public init(date: CivilDate, time: ClockTime) {
+        self.date = date
+        milliseconds = time.minutes * 60_000
+    }
     /// The clock's hours and minutes, seconds dropped.
     public var time: ClockTime { ClockTime(minutes: milliseconds / 60_000) }
 }

@@ -23,7 +23,10 @@ public struct Holiday: Sendable, Hashable {
     public let date: CivilDate
     /// By language code (nb, nn, en).
     public let name: [String: String]
-    public init(date: CivilDate, name: [String: String]) { self.date = date; self.name = name }
+    public init(date: CivilDate, name: [String: String]) {
+        self.date = date
+        self.name = name
+    }
 }
 
 extension Holidays.Rule {

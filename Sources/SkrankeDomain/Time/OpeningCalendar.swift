@@ -8,7 +8,10 @@ public struct OpeningCalendar: Sendable, Equatable {
     public struct Interval: Sendable, Equatable, Codable {
         public var opens: ClockTime
         public var closes: ClockTime
-        public init(opens: ClockTime, closes: ClockTime) { self.opens = opens; self.closes = closes }
+        public init(opens: ClockTime, closes: ClockTime) {
+            self.opens = opens
+            self.closes = closes
+        }
     }
 
     /// A deviation for one date, e.g. 24 December 08:00-12:00; it beats holidays and weekly hours.
@@ -16,7 +19,10 @@ public struct OpeningCalendar: Sendable, Equatable {
         public var hours: Hours
         /// The reason as citizens read it; by language code (nb, nn, en).
         public var reason: [String: String]
-        public init(hours: Hours, reason: [String: String] = [:]) { self.hours = hours; self.reason = reason }
+        public init(hours: Hours, reason: [String: String] = [:]) {
+            self.hours = hours
+            self.reason = reason
+        }
     }
 
     public let zone: TimeZoneRules
@@ -45,7 +51,10 @@ public struct Holidays: Sendable, Equatable {
         }
         public var day: Day
         public var name: [String: String]
-        public init(_ day: Day, name: [String: String] = [:]) { self.day = day; self.name = name }
+        public init(_ day: Day, name: [String: String] = [:]) {
+            self.day = day
+            self.name = name
+        }
     }
     public let rules: [Rule]
     public init(rules: [Rule]) { self.rules = rules }

@@ -11,11 +11,12 @@ public struct Phrases: Sendable, Hashable {
 extension Phrases {
     /// «onsdag», "Wednesday".
     public func name(of weekday: Weekday) -> String {
-        let names = switch language {
-        case .nb: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
-        case .nn: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"]
-        case .en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        }
+        let names =
+            switch language {
+            case .nb: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
+            case .nn: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"]
+            case .en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+            }
         return names[weekday.rawValue - 1]
     }
 

@@ -7,7 +7,10 @@ public struct TimeZoneRules: Sendable, Equatable {
     public struct Transition: Sendable, Equatable {
         public var at: Moment
         public var offset: Int
-        public init(at: Moment, offset: Int) { self.at = at; self.offset = offset }
+        public init(at: Moment, offset: Int) {
+            self.at = at
+            self.offset = offset
+        }
     }
 
     /// The name in the tz database, e.g. `Europe/Oslo`.

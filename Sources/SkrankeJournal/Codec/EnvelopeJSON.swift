@@ -4,7 +4,9 @@ import SkrankeDomain
 /// sorted, and times in RFC 3339.
 public enum EnvelopeJSON {
     /// - Throws: `StoreFault.failed` where the event cannot be written, which no event of this program is.
-    public static func line(_ envelope: Envelope, codec: EventCodec = EventCodec()) throws(StoreFault) -> String {
+    public static func line(_ envelope: Envelope, codec: EventCodec = EventCodec()) throws(StoreFault)
+        -> String
+    {
         let stored = try codec.encode(envelope.event)
         do {
             let payload = try JSONCoder.decode(JSONValue.self, from: stored.payload)

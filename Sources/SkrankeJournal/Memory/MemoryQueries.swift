@@ -101,7 +101,9 @@ extension MemoryState {
 /// Whole words and beginnings, case folded, letters and digits only: like FTS5's unicode61.
 enum MemorySearch {
     static func tokens(_ text: String) -> [String] {
-        text.lowercased().unicodeScalars.split { !SearchWords.isPart($0) }.map { String(String.UnicodeScalarView($0)) }
+        text.lowercased().unicodeScalars.split { !SearchWords.isPart($0) }.map {
+            String(String.UnicodeScalarView($0))
+        }
     }
 
     /// Every word of the query stands somewhere in the text, the last one as a beginning.

@@ -92,7 +92,8 @@ public enum Sentences {
 
     private static func storeCorrupt(_ path: String, _ why: String, _ language: Language) -> String {
         language.choose(
-            nb: "Lageret \(path) er skadet: \(why). Ta vare på filene, og hent tilbake siste sikkerhetskopi med "
+            nb:
+                "Lageret \(path) er skadet: \(why). Ta vare på filene, og hent tilbake siste sikkerhetskopi med "
                 + "«skranke restore FIL». «skranke doctor» viser hva som ennå kan leses.",
             nn: "Lageret \(path) er skadd: \(why). Ta vare på filene, og hent att siste tryggleikskopi med "
                 + "«skranke restore FIL». «skranke doctor» viser kva som enno kan lesast.",

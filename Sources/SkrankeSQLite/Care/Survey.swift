@@ -45,7 +45,9 @@ struct Survey {
             }
         }
         guard !damaged.isEmpty else { return [] }
-        let ranges = Survey.joined(damaged).prefix(20).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+        let ranges = Survey.joined(damaged).prefix(20).map {
+            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+        }
         return ["\(table.name): \(ranges.joined(separator: ", ")) cannot be read; \(readable) rows can"]
     }
 

@@ -37,7 +37,8 @@ struct Verification {
         try step("the journal's numbers") { (check: inout Verification) throws(StoreFault) in
             try check.sequences()
         }
-        try step("SQLite's own check") { (check: inout Verification) throws(StoreFault) in try check.health() }
+        try step("SQLite's own check") { (check: inout Verification) throws(StoreFault) in try check.health()
+        }
         try step("the events") { (check: inout Verification) throws(StoreFault) in try check.streams() }
         try step("the rows") { (check: inout Verification) throws(StoreFault) in try check.totals() }
         if isDamaged { try survey() }

@@ -28,7 +28,8 @@ struct Schema: Sendable {
         let mark = try sql.integer("PRAGMA application_id")
         let tables = try sql.integer("SELECT count(*) FROM sqlite_schema")
         let ours = try sql.integer(
-            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('event', 'inquiry', 'content')")
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('event', 'inquiry', 'content')"
+        )
         let isOurs =
             switch found {
             case 0: tables == 0 && mark == 0

@@ -31,7 +31,10 @@ struct EditBuffer: Equatable, Sendable {
         var scalars = 0
         for glyph in EditIntake.glyphs(EditIntake.clean(text, multiline: isMultiline)) {
             scalars += glyph.scalarCount
-            if scalars > scalarLimit { scalars -= glyph.scalarCount; break }
+            if scalars > scalarLimit {
+                scalars -= glyph.scalarCount
+                break
+            }
             kept.append(glyph)
         }
         glyphs = kept

@@ -102,7 +102,10 @@ public struct Canvas: Sendable {
     private mutating func put(_ cluster: DisplayCluster, x: Int, y: Int, _ style: Style) {
         guard x >= clip.x && x + cluster.width <= clip.maxX else {
             // Half of a wide character at the edge: a blank where it is inside.
-            if cluster.width == 2 { putBlank(x: x, y: y, style); putBlank(x: x + 1, y: y, style) }
+            if cluster.width == 2 {
+                putBlank(x: x, y: y, style)
+                putBlank(x: x + 1, y: y, style)
+            }
             return
         }
         grid.place(cluster.cell(style), width: cluster.width, x: x, y: y)

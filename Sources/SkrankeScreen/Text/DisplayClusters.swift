@@ -77,10 +77,16 @@ public struct DisplayClusters: Sequence, Sendable {
             while ahead >= 0x300 && ahead != Self.end {
                 switch ScalarClass.of(ahead) {
                 case .mark:
-                    if count < 4 && !joined { cluster.marks[count] = ahead; count += 1 }
+                    if count < 4 && !joined {
+                        cluster.marks[count] = ahead
+                        count += 1
+                    }
                 case .jamo:
                     guard ScalarGroup.isHangul(base) else { return cluster }
-                    if count < 4 { cluster.marks[count] = ahead; count += 1 }
+                    if count < 4 {
+                        cluster.marks[count] = ahead
+                        count += 1
+                    }
                 case .dropped: break
                 case .narrow, .wide: return cluster
                 case .hidden:

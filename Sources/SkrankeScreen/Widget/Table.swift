@@ -36,9 +36,11 @@ public struct TableLayout: Equatable, Sendable {
             shown.reduce(0) { $0 + columns[$1].width.minimum } + gap * max(0, shown.count - 1)
         }
         while shown.count > 1 && minimum() > width {
-            guard let least = shown.min(by: {
-                (columns[$0].priority, -$0) < (columns[$1].priority, -$1)
-            }) else { break }
+            guard
+                let least = shown.min(by: {
+                    (columns[$0].priority, -$0) < (columns[$1].priority, -$1)
+                })
+            else { break }
             shown.removeAll { $0 == least }
         }
         let area = Rect(x: 0, y: 0, width: max(0, width), height: 1)

@@ -233,7 +233,8 @@ public final class NcursesScreen {
         if let known = styles[index] { return known }
         let look = palette.look(of: style, colours: colours)
         let made = CellPaint(
-            attributes: look.attributes, pair: pair(look.foreground, look.background), background: look.background)
+            attributes: look.attributes, pair: pair(look.foreground, look.background),
+            background: look.background)
         styles[index] = made
         return made
     }

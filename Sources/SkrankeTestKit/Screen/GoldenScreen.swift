@@ -88,7 +88,8 @@ public func expectScreen(
         }
         return
     }
-    let comment = "The screen differs. SKRANKE_ACCEPT=1 accepts it.\n"
+    let comment =
+        "The screen differs. SKRANKE_ACCEPT=1 accepts it.\n"
         + GoldenScreen.difference(expected: expected, actual: actual)
     Issue.record(Comment(rawValue: comment), sourceLocation: place)
 }

@@ -27,7 +27,9 @@ extension StoreConformance {
         desk("words that a sign joins are words each, in any order") { desk in
             let id = try await desk.register(.email, "Send det på e-post til kari.nordmann@example.no")
             _ = try await desk.register(.email, "Postkassen er full")
-            for text in ["e-post", "post e", "kari.nord", "example.no", "nordmann@exam", "E-POST", "kari nordmann"] {
+            for text in [
+                "e-post", "post e", "kari.nord", "example.no", "nordmann@exam", "E-POST", "kari nordmann",
+            ] {
                 let hits = try await desk.store.search(SearchQuery(text: text))
                 try expect(hits.map(\.head.id), is: [id], text)
             }

@@ -23,7 +23,9 @@ struct ChatBench {
             clock: clock, bus: desk.pokes)
         try await session.begin()
         ChatLoad.raiseDescriptorLimit()
-        let server = try Spawn.start([setting.program, "serve", "--store", path, "--listen", "127.0.0.1:0"], [:]) {
+        let server = try Spawn.start(
+            [setting.program, "serve", "--store", path, "--listen", "127.0.0.1:0"], [:]
+        ) {
             posix_spawn_file_actions_addopen(&$0, 0, "/dev/null", O_RDONLY, 0)
         }
         let gateway = try await Gateway.state(path)
@@ -74,12 +76,13 @@ struct ChatBench {
                 time("POST to the own stream p99", report.toStream, 0.99, .atMost(250)),
                 Figure(what: "lost, doubled or failed", unit: "lines", ours: failures, bar: .atMost(0)),
                 Figure(
-                    what: "gateway's memory at the end", unit: "MB", ours: last, companion: "when all had come",
+                    what: "gateway's memory at the end", unit: "MB", ours: last,
+                    companion: "when all had come",
                     theirs: arrived, bar: .times(1.1)),
             ],
             [
                 "\(report.begun) begun, \(report.acknowledged) lines acknowledged, \(report.lost) lost, "
-                    + "\(report.doubled) doubled, \(report.failed) failed; gateway used \(busy.short) % of a core",
+                    + "\(report.doubled) doubled, \(report.failed) failed; gateway used \(busy.short) % of a core"
             ])
     }
 }

@@ -22,7 +22,8 @@ struct EventBench {
                     what: "acknowledged to screen p50", unit: "ms", ours: ours.median,
                     companion: "neomutt, Maildir", theirs: mutt.median, bar: .times(1)),
                 Figure(
-                    what: "acknowledged to screen p99", unit: "ms", ours: ours.p99, companion: "neomutt, Maildir",
+                    what: "acknowledged to screen p99", unit: "ms", ours: ours.p99,
+                    companion: "neomutt, Maildir",
                     theirs: mutt.p99, bar: .atMost(20)),
                 Figure(
                     what: "acknowledged to screen p50", unit: "ms", ours: ours.median,
@@ -34,7 +35,8 @@ struct EventBench {
     /// Eight letters, none of them where the one before has it, so that the screen must show all of them.
     private static func word(_ number: Int) -> String {
         let letters = Array("bcdfghjklmnpqrstvwxz")
-        return String((0..<8).map { letters[(number * 7 + $0 * (3 + number % 3) + number / 20) % letters.count] })
+        return String(
+            (0..<8).map { letters[(number * 7 + $0 * (3 + number % 3) + number / 20) % letters.count] })
     }
 
     private func console() async throws -> (Sample, unseen: Int) {
@@ -74,7 +76,9 @@ struct EventBench {
             let word = Array(EventBench.word(number).utf8)
             try room.say(EventBench.word(number))
             let said = nanoseconds()
-            let output = screen.listen(quiet: 2_000, limit: 2_000) { Screen.count(word, in: $0.bytes[...]) > 0 }
+            let output = screen.listen(quiet: 2_000, limit: 2_000) {
+                Screen.count(word, in: $0.bytes[...]) > 0
+            }
             guard Screen.count(word, in: output.bytes[...]) > 0, let last = output.last else { continue }
             sample.add(from: said, to: last)
         }
@@ -92,7 +96,9 @@ struct EventBench {
             try mailbox.deliver(number, word)
             let delivered = nanoseconds()
             let mark = Array(word.utf8)
-            let output = screen.listen(quiet: 2_000, limit: 2_000) { Screen.count(mark, in: $0.bytes[...]) > 0 }
+            let output = screen.listen(quiet: 2_000, limit: 2_000) {
+                Screen.count(mark, in: $0.bytes[...]) > 0
+            }
             guard Screen.count(mark, in: output.bytes[...]) > 0, let last = output.last else { continue }
             sample.add(from: delivered, to: last)
         }
@@ -130,7 +136,8 @@ private final class Watch: @unchecked Sendable {
         }
     }
 
-    private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
+    private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+        argument in
         guard let argument else { return nil }
         let work = Unmanaged<Work>.fromOpaque(argument).takeRetainedValue()
         let output = work.screen.listen(quiet: 2_000, limit: 2_000) {

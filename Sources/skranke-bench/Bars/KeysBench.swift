@@ -24,17 +24,24 @@ struct KeysBench {
         add(&figures, ours, "neomutt, 1 000 mails", mutt)
         add(&figures, ours, "echo of one byte (floor)", floor)
         figures.append(
-            Figure(what: "within the page p50", unit: "ms", ours: inView.times.median, companion: "tig, scrolling",
+            Figure(
+                what: "within the page p50", unit: "ms", ours: inView.times.median,
+                companion: "tig, scrolling",
                 theirs: tig?.times.median))
         figures.append(
-            Figure(what: "within the page p99", unit: "ms", ours: inView.times.p99, companion: "tig, scrolling",
+            Figure(
+                what: "within the page p99", unit: "ms", ours: inView.times.p99, companion: "tig, scrolling",
                 theirs: tig?.times.p99))
         figures.append(
             Figure(what: "bytes within the page", unit: "B", ours: inView.bytes.median, bar: .atMost(200)))
-        figures.append(Figure(what: "bytes per key p50", unit: "B", ours: ours.bytes.median, bar: .atMost(200)))
+        figures.append(
+            Figure(what: "bytes per key p50", unit: "B", ours: ours.bytes.median, bar: .atMost(200)))
         Report.show(
             "keys: Down through \(setting.open) open at 120x36, \(KeysBench.keys) keys", figures,
-            ["keys without an answer: \(ours.silent)", "p99 counts only where the floor's own stays below 1 ms"])
+            [
+                "keys without an answer: \(ours.silent)",
+                "p99 counts only where the floor's own stays below 1 ms",
+            ])
     }
 
     private func add(

@@ -35,7 +35,8 @@ struct SearchBench {
                     what: "search p99", unit: "ms", ours: ours.p99, companion: "bare FTS5, same words",
                     theirs: theirs.p99, bar: .atMost(10)),
                 Figure(
-                    what: "search p50", unit: "ms", ours: ours.median, companion: "bare FTS5, row numbers only",
+                    what: "search p50", unit: "ms", ours: ours.median,
+                    companion: "bare FTS5, row numbers only",
                     theirs: names.median),
                 Figure(what: "page of hits on the screen p50", unit: "ms", ours: page.median),
                 Figure(what: "page of hits on the screen p99", unit: "ms", ours: page.p99, bar: .atMost(20)),
@@ -79,7 +80,8 @@ struct SearchBench {
     private func time(_ bare: BareSQLite, _ columns: String, _ word: String) throws -> Double {
         let start = nanoseconds()
         _ = try bare.rows(
-            "SELECT \(columns) FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 50", [.text("\"\(word)\"*")])
+            "SELECT \(columns) FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 50",
+            [.text("\"\(word)\"*")])
         return Double(nanoseconds() - start) / 1e6
     }
 }

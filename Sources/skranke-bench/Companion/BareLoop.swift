@@ -10,7 +10,8 @@ struct BareLoop {
     /// Reads the last `count` inquiries of our store with all that was written for them.
     init(rowsOf path: String, count: Int) throws {
         let store = try BareSQLite(path)
-        let tables = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_%' ESCAPE '\\'"
+        let tables =
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_%' ESCAPE '\\'"
         for row in try store.rows(tables + " ORDER BY rowid") {
             if case .text(let sql) = row[0] { schema.append(sql) }
         }
@@ -33,7 +34,8 @@ struct BareLoop {
             for row in try store.rows("SELECT * FROM \(table) WHERE \(column) = ?", [value]) {
                 let places = row.map { _ in "?" }.joined(separator: ",")
                 inserts.append(Insert(sql: "INSERT INTO \(table) VALUES(\(places))", values: row))
-                guard table == "content", row.count == 5, case .text(let kind) = row[3], kind != "receipt" else {
+                guard table == "content", row.count == 5, case .text(let kind) = row[3], kind != "receipt"
+                else {
                     continue
                 }
                 inserts.append(

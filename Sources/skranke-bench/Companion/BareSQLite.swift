@@ -72,7 +72,8 @@ final class BareSQLite {
     private func column(_ statement: OpaquePointer, _ place: Int32) -> Value {
         switch sqlite3_column_type(statement, place) {
         case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, place))
-        case SQLITE_TEXT: return .text(sqlite3_column_text(statement, place).map { String(cString: $0) } ?? "")
+        case SQLITE_TEXT:
+            return .text(sqlite3_column_text(statement, place).map { String(cString: $0) } ?? "")
         case SQLITE_BLOB:
             let count = Int(sqlite3_column_bytes(statement, place))
             guard let bytes = sqlite3_column_blob(statement, place) else { return .blob([]) }

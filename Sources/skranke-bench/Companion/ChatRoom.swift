@@ -27,7 +27,8 @@ final class ChatRoom {
         let home = folder + "/weechat"
         try Stores.make(home)
         words = [
-            weechat, "-d", home, "-r", "/server add bench 127.0.0.1/\(UInt16(bigEndian: address.sin_port)) -notls",
+            weechat, "-d", home, "-r",
+            "/server add bench 127.0.0.1/\(UInt16(bigEndian: address.sin_port)) -notls",
             "-r", "/set irc.server_default.autojoin #desk", "-r", "/set irc.look.smart_filter off",
             "-r", "/connect bench",
         ]

@@ -28,7 +28,9 @@ struct Companions {
         }
         let file = place + "/import"
         try script.write(toFile: file, atomically: false, encoding: .utf8)
-        try Spawn.run(["/bin/sh", "-c", "exec \"$0\" -C \"$1\" fast-import --quiet < \"$2\"", git, place, file])
+        try Spawn.run([
+            "/bin/sh", "-c", "exec \"$0\" -C \"$1\" fast-import --quiet < \"$2\"", git, place, file,
+        ])
         return [tig, "-C", place, "main"]
     }
 

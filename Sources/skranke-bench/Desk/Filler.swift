@@ -35,7 +35,8 @@ struct Filler {
         let details = ClosingDetails(result: .solvedAtDesk, topic: topic, phoneOutcome: .helpedByOther)
         let end = try decide(.close(id, details, seen: inquiry?.version ?? 0), inquiry, moment)
         decision.append(end)
-        return BulkDecision(at: moment, caller: caller, command: CommandID(identifier(moment)), decision: decision)
+        return BulkDecision(
+            at: moment, caller: caller, command: CommandID(identifier(moment)), decision: decision)
     }
 
     /// What waits at a desk, of twenty: nine e-mails, four callbacks, three chats, two visits, two appointments.
@@ -55,7 +56,8 @@ struct Filler {
             channel: channel, text: text, topic: topic, contact: contact,
             target: try target(channel, number, moment))
         let decision = try decide(.registerInquiry(id: id, registration), nil, moment)
-        return BulkDecision(at: moment, caller: caller, command: CommandID(identifier(moment)), decision: decision)
+        return BulkDecision(
+            at: moment, caller: caller, command: CommandID(identifier(moment)), decision: decision)
     }
 
     /// A citizen's own question, to a desk that has somebody there.
@@ -65,7 +67,8 @@ struct Filler {
         let citizen = Caller(.newcomer, terminal: "bench")
         let question = Intent.startChat(id: id, question: text, language: nil, contact: contact)
         let decision = try decide(question, nil, moment, by: citizen)
-        return BulkDecision(at: moment, caller: citizen, command: CommandID(identifier(moment)), decision: decision)
+        return BulkDecision(
+            at: moment, caller: citizen, command: CommandID(identifier(moment)), decision: decision)
     }
 
     /// Callbacks within tomorrow; appointments in the next days' mornings, a host for every twelve of them.

@@ -2,8 +2,8 @@ import Glibc
 import SkrankeDomain
 import SkrankeJournal
 import SkrankeRuntime
-import SkrankeSimulation
 import SkrankeSQLite
+import SkrankeSimulation
 
 /// A process at the desk without a screen: commands through the one way in, pokes to the others.
 struct RemoteDesk {
@@ -42,7 +42,8 @@ struct RemoteDesk {
     func ask(_ text: String) async throws -> InquiryID {
         let id: InquiryID = desk.newID()
         try await expectDone(
-            .startChat(id: id, question: text, language: .nb, contact: nil), Caller(.newcomer, terminal: "bench"))
+            .startChat(id: id, question: text, language: .nb, contact: nil),
+            Caller(.newcomer, terminal: "bench"))
         return id
     }
 

@@ -7,7 +7,9 @@ struct Wording {
         "bygge", "gebyr", "søk", "barne", "skole", "vei", "vann", "avløp", "renovasjon", "skatt", "bolig",
         "parkering", "nabo", "eiendom", "tilskudd", "helse", "pleie", "kultur", "park", "plan",
     ]
-    private static let middles = ["", "s", "tomt", "plass", "sak", "vedtak", "frist", "tjeneste", "kort", "melding"]
+    private static let middles = [
+        "", "s", "tomt", "plass", "sak", "vedtak", "frist", "tjeneste", "kort", "melding",
+    ]
     private static let ends = [
         "", "en", "er", "ene", "et", "nummer", "skjema", "kontor", "ordning", "klage", "søknad", "vilkår",
         "brev", "svar", "avtale", "avgift", "oversikt", "råd", "utvalg", "leder",

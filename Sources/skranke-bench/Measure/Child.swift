@@ -27,7 +27,8 @@ enum Spawn {
         posix_spawnattr_setflags(&attributes, newSession)
         var pid: pid_t = 0
         let error = withWords(words) { argv in
-            withWords(merged(environment)) { envp in posix_spawn(&pid, path, &files, &attributes, argv, envp) }
+            withWords(merged(environment)) { envp in posix_spawn(&pid, path, &files, &attributes, argv, envp)
+            }
         }
         guard error == 0 else { throw BenchFault("\(path): \(String(cString: strerror(error)))") }
         return pid
@@ -54,7 +55,9 @@ enum Spawn {
     /// The running program, links resolved.
     static func ownPath() throws -> String {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        guard readlink("/proc/self/exe", &buffer, buffer.count - 1) > 0 else { throw BenchFault("/proc/self/exe") }
+        guard readlink("/proc/self/exe", &buffer, buffer.count - 1) > 0 else {
+            throw BenchFault("/proc/self/exe")
+        }
         return text(buffer)
     }
 

@@ -44,7 +44,8 @@ enum Machine {
     }
 
     static func describe(_ wakefulness: Wakefulness) {
-        let kept = wakefulness.isKept ? "kept awake (/dev/cpu_dma_latency = 0)" : "may sleep: p99 is the machine's"
+        let kept =
+            wakefulness.isKept ? "kept awake (/dev/cpu_dma_latency = 0)" : "may sleep: p99 is the machine's"
         say("machine: \(cores) cores, load \(load), spin \(spin().short) ms; cores \(kept)")
     }
 }

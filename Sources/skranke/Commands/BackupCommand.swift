@@ -34,7 +34,8 @@ struct BackupCommand: AsyncParsableCommand {
 
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Put a backup in the store's place; what was erased since stays erased.")
+        commandName: "restore",
+        abstract: "Put a backup in the store's place; what was erased since stays erased.")
     @OptionGroup var options: DeskOptions
     @Argument(help: "The backup.")
     var file: String
@@ -45,7 +46,8 @@ struct RestoreCommand: AsyncParsableCommand {
         let path = Absolute.path(file)
         // Before anything is made at the store's place.
         guard access(path, R_OK) == 0 else {
-            throw Failure(BackupWords.unreadable(path, String(cString: strerror(errno)), language), word: "no-backup")
+            throw Failure(
+                BackupWords.unreadable(path, String(cString: strerror(errno)), language), word: "no-backup")
         }
         // Wrong data files do not stand in the way of a backup that is needed.
         let settings = try? DataLoader(Locator.current(flag: options.data)).load().data.settings.store
@@ -54,7 +56,8 @@ struct RestoreCommand: AsyncParsableCommand {
         do throws(StoreFault) {
             try SQLiteStore.restore(path, to: location.path)
         } catch {
-            throw Failure(BackupWords.fault(error, path, location.path, language), word: "store-" + error.code)
+            throw Failure(
+                BackupWords.fault(error, path, location.path, language), word: "store-" + error.code)
         }
         Shell.say(location.path)
     }
@@ -63,18 +66,25 @@ struct RestoreCommand: AsyncParsableCommand {
 enum BackupWords {
     static func unreadable(_ path: String, _ why: String, _ language: Language) -> String {
         language.choose(
-            nb: "Sikkerhetskopien \(path) kan ikke leses: \(why). Se etter en skrivefeil i stien. Lageret er urørt.",
-            nn: "Tryggleikskopien \(path) kan ikkje lesast: \(why). Sjå etter ein skrivefeil i stien. Lageret er urørt.",
-            en: "The backup \(path) cannot be read: \(why). Look for a typing error in the path. The store is as it was.")
+            nb:
+                "Sikkerhetskopien \(path) kan ikke leses: \(why). Se etter en skrivefeil i stien. Lageret er urørt.",
+            nn:
+                "Tryggleikskopien \(path) kan ikkje lesast: \(why). Sjå etter ein skrivefeil i stien. Lageret er urørt.",
+            en:
+                "The backup \(path) cannot be read: \(why). Look for a typing error in the path. The store is as it was."
+        )
     }
 
     /// What is wrong with the backup is not said of the store.
-    static func fault(_ fault: StoreFault, _ backup: String, _ store: String, _ language: Language) -> String {
+    static func fault(_ fault: StoreFault, _ backup: String, _ store: String, _ language: Language) -> String
+    {
         switch fault {
         case .corrupt(let why), .unreadable(let why):
             language.choose(
-                nb: "Sikkerhetskopien \(backup) er ikke et helt lager: \(why). Bruk en annen. Lageret er urørt.",
-                nn: "Tryggleikskopien \(backup) er ikkje eit heilt lager: \(why). Bruk ein annan. Lageret er urørt.",
+                nb:
+                    "Sikkerhetskopien \(backup) er ikke et helt lager: \(why). Bruk en annen. Lageret er urørt.",
+                nn:
+                    "Tryggleikskopien \(backup) er ikkje eit heilt lager: \(why). Bruk ein annan. Lageret er urørt.",
                 en: "The backup \(backup) is no whole store: \(why). Use another. The store is as it was.")
         default: Sentences.text(fault, path: store, language)
         }

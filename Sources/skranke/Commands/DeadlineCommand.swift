@@ -170,7 +170,9 @@ extension DeadlineCommand {
                     nb: "\(minutes) minutter åpent, \(days) arbeidsdager berørt",
                     nn: "\(minutes) minutt ope, \(days) arbeidsdagar rørte",
                     en: "\(minutes) minutes open, \(days) working days touched")
-            if inputs.output.json { return Shell.say(try JSONCoder.encode(Minutes(minutes: minutes, why: why))) }
+            if inputs.output.json {
+                return Shell.say(try JSONCoder.encode(Minutes(minutes: minutes, why: why)))
+            }
             Shell.say("\(minutes)")
             Shell.say(why)
         }

@@ -10,7 +10,8 @@ import SkrankeSimulation
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "A fictional day at Kongsvinger, to try everything on.",
-        discussion: "The store is marked DEMO and goes away with the demonstration, unless --store names one.")
+        discussion: "The store is marked DEMO and goes away with the demonstration, unless --store names one."
+    )
     @OptionGroup var options: DeskOptions
     @OptionGroup var screen: ScreenOptions
     @Option(help: "The same seed brings the same citizens.")

@@ -72,7 +72,8 @@ struct DoctorCommand: AsyncParsableCommand {
             nb: "vinduet er for lite, trenger 60x18", nn: "vindauget er for lite, treng 60x18",
             en: "the window is too small, 60x18 is needed")
         return Finding(
-            what: what, ok: isLarge, detail: "\(term), \(size.ws_col)x\(size.ws_row)" + (isLarge ? "" : ": " + small))
+            what: what, ok: isLarge,
+            detail: "\(term), \(size.ws_col)x\(size.ws_row)" + (isLarge ? "" : ": " + small))
     }
 
     private func locale(_ environment: [String: String], _ language: Language) -> Finding {
@@ -95,7 +96,8 @@ struct DoctorCommand: AsyncParsableCommand {
         let what = "data"
         do throws(DataFileErrors) {
             let loaded = try loader.load()
-            let path = loaded.folder.path.isEmpty
+            let path =
+                loaded.folder.path.isEmpty
                 ? language.choose(nb: "innebygd", nn: "innebygd", en: "built in") : loaded.folder.path
             return [Finding(what: what, ok: true, detail: path)]
         } catch {
@@ -121,7 +123,9 @@ struct DoctorCommand: AsyncParsableCommand {
 
     /// Nobody has begun yet, which is no fault; or the place that was named is wrong.
     private func missing(_ path: String, _ place: StoreNeed.Place, _ language: Language) -> Finding {
-        if place.isNamed { return Finding(what: "store", ok: false, detail: StoreNeed.sentence(path, language)) }
+        if place.isNamed {
+            return Finding(what: "store", ok: false, detail: StoreNeed.sentence(path, language))
+        }
         return Finding(
             what: "store", ok: true,
             detail: path

@@ -106,13 +106,15 @@ enum InquiryJSON {
             }
             deadlines = file.inquiry.deadlines.map {
                 Deadline(
-                    kind: $0.kind.rawValue, start: $0.start.rfc3339(zone: zone), due: $0.due.rfc3339(zone: zone),
+                    kind: $0.kind.rawValue, start: $0.start.rfc3339(zone: zone),
+                    due: $0.due.rfc3339(zone: zone),
                     state: $0.state.rawValue)
             }
             let codec = EventCodec()
             events = file.events.map {
                 EventLine(
-                    version: $0.version, at: $0.at.rfc3339(zone: zone), type: (try? codec.encode($0.event).type) ?? "",
+                    version: $0.version, at: $0.at.rfc3339(zone: zone),
+                    type: (try? codec.encode($0.event).type) ?? "",
                     actor: $0.caller.actor.name)
             }
         }
@@ -210,8 +212,12 @@ enum InquiryText {
             lines.append("\(message.at)  \(who): \(message.text ?? "-")")
         }
         for receipt in whole.receipts { lines.append("\(receipt.sentAt)  receipt \(receipt.expectedAt)") }
-        for deadline in whole.deadlines { lines.append("\(deadline.due)  \(deadline.kind) \(deadline.state)") }
-        for event in whole.events { lines.append("\(event.at)  \(event.version) \(event.type) \(event.actor)") }
+        for deadline in whole.deadlines {
+            lines.append("\(deadline.due)  \(deadline.kind) \(deadline.state)")
+        }
+        for event in whole.events {
+            lines.append("\(event.at)  \(event.version) \(event.type) \(event.actor)")
+        }
         return lines
     }
 }

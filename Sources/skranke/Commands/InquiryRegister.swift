@@ -15,7 +15,8 @@ struct InquiryRegister: AsyncParsableCommand {
     var channel: String
     @Option(help: "A topic of topics.toml.")
     var topic: String?
-    @Option(parsing: .unconditional, help: "What it is about, in the citizen's words; - reads standard input.")
+    @Option(
+        parsing: .unconditional, help: "What it is about, in the citizen's words; - reads standard input.")
     var text: String
     @Option(parsing: .unconditional, help: "The citizen's name.")
     var name: String?
@@ -61,17 +62,22 @@ struct InquiryRegister: AsyncParsableCommand {
         }
         guard let from, let until else { throw Usage.failure(Self.words(language)) }
         let (start, end) = (
-            try Usage.moment(from, "--from", language), try Usage.moment(until, "--until", language))
-        return host.map { .slot(host: Normal.form($0), from: start, until: end) } ?? .window(from: start, until: end)
+            try Usage.moment(from, "--from", language), try Usage.moment(until, "--until", language)
+        )
+        return host.map { .slot(host: Normal.form($0), from: start, until: end) }
+            ?? .window(from: start, until: end)
     }
 
     private static func words(_ language: Language) -> String {
         language.choose(
-            nb: "En avtale trenger --host, --from og --until. En tilbakeringing kan ha --from og --until. Andre "
+            nb:
+                "En avtale trenger --host, --from og --until. En tilbakeringing kan ha --from og --until. Andre "
                 + "kanaler har ingen av dem.",
-            nn: "Ein avtale treng --host, --from og --until. Ei tilbakeringing kan ha --from og --until. Andre "
+            nn:
+                "Ein avtale treng --host, --from og --until. Ei tilbakeringing kan ha --from og --until. Andre "
                 + "kanalar har ingen av dei.",
-            en: "An appointment needs --host, --from and --until. A callback may have --from and --until. Other "
+            en:
+                "An appointment needs --host, --from and --until. A callback may have --from and --until. Other "
                 + "channels have none of them.")
     }
 }

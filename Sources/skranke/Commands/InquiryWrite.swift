@@ -79,7 +79,9 @@ struct InquiryClose: AsyncParsableCommand {
         let details = ClosingDetails(
             result: try Usage.word(result, of: Self.results, "--result", language),
             topic: topic.map { TopicCode($0) },
-            archive: try archive.map { try Usage.word($0, of: ArchiveDecision.allCases, "--archive", language) },
+            archive: try archive.map {
+                try Usage.word($0, of: ArchiveDecision.allCases, "--archive", language)
+            },
             phoneOutcome: try phoneOutcome.map {
                 try Usage.word($0, of: PhoneOutcome.allCases, "--phone-outcome", language)
             },

@@ -6,7 +6,8 @@ import SkrankeRuntime
 /// Puts a release build where everybody finds it: program, themes and data beside it.
 struct InstallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "install", abstract: "Install this build: bin/skranke, share/skranke/{Data files, Themes}.")
+        commandName: "install",
+        abstract: "Install this build: bin/skranke, share/skranke/{Data files, Themes}.")
     @Option(help: "Where to.")
     var prefix = "/usr/local"
 

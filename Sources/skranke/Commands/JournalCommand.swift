@@ -11,7 +11,8 @@ struct JournalCommand: AsyncParsableCommand {
 
 struct JournalVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Prove that rows say what the events say, and that nothing is missing.",
+        commandName: "verify",
+        abstract: "Prove that rows say what the events say, and that nothing is missing.",
         discussion: """
             Exit code 1 where there are problems, each on a line. --json: {"events","inquiries","problems"}.
             """)
@@ -26,7 +27,8 @@ struct JournalVerify: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try await OpenDesk.open(options, .mustExist)
-        let report = try await Told.store(desk.language, path: desk.location.path) { () async throws(StoreFault) in
+        let report = try await Told.store(desk.language, path: desk.location.path) {
+            () async throws(StoreFault) in
             try await desk.store.verify()
         }
         let shown = Report(events: report.events, inquiries: report.inquiries, problems: report.problems)
@@ -54,11 +56,14 @@ struct JournalVerify: AsyncParsableCommand {
     /// What an administrator does about a damaged store; what was found stands above it.
     static func advice(_ language: Language) -> String {
         language.choose(
-            nb: "Lageret er skadet. Ta vare på filene, hent tilbake siste sikkerhetskopi med «skranke restore FIL», "
+            nb:
+                "Lageret er skadet. Ta vare på filene, hent tilbake siste sikkerhetskopi med «skranke restore FIL», "
                 + "og se på disken. Det som ennå kan leses, gir «skranke journal export».",
-            nn: "Lageret er skadd. Ta vare på filene, hent att siste tryggleikskopi med «skranke restore FIL», og "
+            nn:
+                "Lageret er skadd. Ta vare på filene, hent att siste tryggleikskopi med «skranke restore FIL», og "
                 + "sjå på disken. Det som enno kan lesast, gjev «skranke journal export».",
-            en: "The store is damaged. Keep its files, bring back the last backup by «skranke restore FILE», and "
+            en:
+                "The store is damaged. Keep its files, bring back the last backup by «skranke restore FILE», and "
                 + "check the disk. What can still be read comes from «skranke journal export».")
     }
 }
@@ -96,7 +101,8 @@ struct JournalTail: AsyncParsableCommand {
         try Usage.notNegative(last, "--last", Usage.language(options.language))
         let desk = try await OpenDesk.open(options, .mustExist)
         try desk.requireReading()
-        let head = try await Told.store(desk.language, path: desk.location.path) { () async throws(StoreFault) in
+        let head = try await Told.store(desk.language, path: desk.location.path) {
+            () async throws(StoreFault) in
             try await desk.store.headSequence()
         }
         var cursor = try await JournalLines.print(desk, after: max(0, head - last))

@@ -2,8 +2,8 @@ import SkrankeDomain
 import SkrankeJournal
 import SkrankeReference
 import SkrankeRuntime
-import SkrankeSimulation
 import SkrankeSQLite
+import SkrankeSimulation
 
 /// What happened at the fictional desk before the curtain rises: registered by the real rules, each at its time.
 struct DemoMorning {
@@ -102,7 +102,8 @@ struct DemoCitizens {
         for agent in Set(morning.steps.map(\.agent)) {
             let caller = Caller(.agent(agent), roles: [.agent], terminal: "demo")
             let session = DeskSession(
-                id: "demo-\(agent)", agent: agent, caller: caller, desk: desk.desk, clock: desk.clock, bus: pokes)
+                id: "demo-\(agent)", agent: agent, caller: caller, desk: desk.desk, clock: desk.clock,
+                bus: pokes)
             try? await session.begin()
         }
         try? await DemoMorning.play(morning.later, desk.desk) { moment in

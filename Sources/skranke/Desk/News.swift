@@ -9,7 +9,8 @@ struct News {
     private let ticker: Task<Void, Never>
 
     init(folder: String) throws(PathFault) {
-        let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: Void.self, bufferingPolicy: .bufferingNewest(1))
         self.stream = stream
         pokes = try Pokes(folder: folder, clock: SystemClock())
         subscription = pokes.subscribe { hint in

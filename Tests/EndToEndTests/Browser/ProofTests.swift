@@ -79,7 +79,8 @@ extension EndToEnd {
         #expect(deadlines.allSatisfy { $0["state"] as? String != "running" })
         let events = try #require(show["events"] as? [[String: Any]]).compactMap { $0["type"] as? String }
         for type in [
-            "InquiryReceived", "ChatMessageSent", "ReceiptSent", "InquiryClaimed", "TopicSet", "InquiryClosed",
+            "InquiryReceived", "ChatMessageSent", "ReceiptSent", "InquiryClaimed", "TopicSet",
+            "InquiryClosed",
         ] {
             #expect(events.contains(type), "no \(type) in \(events)")
         }

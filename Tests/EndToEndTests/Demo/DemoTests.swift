@@ -22,7 +22,10 @@ extension EndToEnd {
         }
 
         static func folders(_ desk: DeskFolder) throws -> Set<String> {
-            Set(try FileManager.default.contentsOfDirectory(atPath: desk.folder).filter { $0.hasPrefix("skranke-demo-") })
+            Set(
+                try FileManager.default.contentsOfDirectory(atPath: desk.folder).filter {
+                    $0.hasPrefix("skranke-demo-")
+                })
         }
 
         func json(_ words: String...) throws -> [[String: Any]] {
@@ -42,9 +45,11 @@ extension EndToEnd {
             let stream = try eventually("a citizen", within: 60) {
                 try events("ChatWaiting").first?["aggregate"] as? String
             }
-            let received = try #require(try events("InquiryReceived").first { $0["aggregate"] as? String == stream })
+            let received = try #require(
+                try events("InquiryReceived").first { $0["aggregate"] as? String == stream })
             let reference = try #require((received["payload"] as? [String: Any])?["reference"] as? String)
-            let messages = try #require(try json("inquiry", "show", reference).first?["messages"] as? [[String: Any]])
+            let messages = try #require(
+                try json("inquiry", "show", reference).first?["messages"] as? [[String: Any]])
             return try #require(messages.first { $0["from"] as? String == "citizen" }?["text"] as? String)
         }
     }
@@ -84,7 +89,9 @@ extension EndToEnd {
     /// Killed, it takes its children along; what it left is swept by the next, which has the same citizens.
     private func leavesNothing(_ demo: Demo, _ question: String) throws {
         let old = try Demo.folders(demo.desk)
-        let note = try String(contentsOfFile: (demo.store as NSString).deletingLastPathComponent + "/gateway.json", encoding: .utf8)
+        let note = try String(
+            contentsOfFile: (demo.store as NSString).deletingLastPathComponent + "/gateway.json",
+            encoding: .utf8)
         let gateway = try #require(try DeskFolder.object(note)["pid"] as? Int)
         kill(try demo.console.pid, SIGKILL)
         try eventually("the gateway ends with its demonstration") { kill(pid_t(gateway), 0) != 0 }

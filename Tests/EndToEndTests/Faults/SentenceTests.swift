@@ -17,7 +17,8 @@ extension EndToEnd {
     ) {
         #expect(outcome.status == 1, "\(outcome.out) \(outcome.err)", sourceLocation: sourceLocation)
         for word in sentence.words {
-            #expect(outcome.err.contains(word), "no \(word) in: \(outcome.err)", sourceLocation: sourceLocation)
+            #expect(
+                outcome.err.contains(word), "no \(word) in: \(outcome.err)", sourceLocation: sourceLocation)
         }
     }
 
@@ -60,7 +61,8 @@ extension EndToEnd {
 
     /// Pages that a disk has lost: the rows are named, and the way back; the rest is still given.
     @Test(arguments: [
-        Sentence("nb", "Lageret er skadet", "skranke restore"), Sentence("nn", "Lageret er skadd", "skranke restore"),
+        Sentence("nb", "Lageret er skadet", "skranke restore"),
+        Sentence("nn", "Lageret er skadd", "skranke restore"),
         Sentence("en", "The store is damaged", "skranke restore"),
     ])
     func aStoreWithBrokenPages(_ sentence: Sentence) throws {
@@ -72,7 +74,8 @@ extension EndToEnd {
         let bytes = try file.readToEnd() ?? Data()
         let page = try #require(
             stride(from: 4_096, to: bytes.count, by: 4_096).first { start in
-                bytes[start] == 13 && bytes[start..<start + 4_096].range(of: Data("InquiryReceived".utf8)) != nil
+                bytes[start] == 13
+                    && bytes[start..<start + 4_096].range(of: Data("InquiryReceived".utf8)) != nil
             })
         try file.seek(toOffset: UInt64(page))
         try file.write(contentsOf: Data(repeating: 0xA5, count: 4_096))
@@ -125,7 +128,8 @@ extension EndToEnd {
         let desk = try DeskFolder()
         let path = desk.data + "/desk.toml"
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        let line = try #require(text.components(separatedBy: "\n").firstIndex { $0.hasPrefix("fictional") }) + 1
+        let line =
+            try #require(text.components(separatedBy: "\n").firstIndex { $0.hasPrefix("fictional") }) + 1
         try text.replacingOccurrences(of: "fictional = true", with: "fictional = \"ja\"")
             .write(toFile: path, atomically: true, encoding: .utf8)
         var sentence = sentence
@@ -185,8 +189,10 @@ extension EndToEnd {
 
 extension DeskFolder {
     func sqlite(_ statement: String) throws {
-        let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()"
-        let outcome = try Child(["python3", "-c", script, store, statement], environment: environment).outcome()
+        let script =
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()"
+        let outcome = try Child(["python3", "-c", script, store, statement], environment: environment)
+            .outcome()
         guard outcome.status == 0 else { throw Trouble("python: \(outcome.err)") }
     }
 }

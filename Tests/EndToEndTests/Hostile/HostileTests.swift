@@ -52,7 +52,8 @@ extension EndToEnd {
     private static func expectRefusal(_ reply: WebClient.Reply, _ text: String) {
         let code = reply.object["code"] as? String
         let title = reply.object["title"] as? String
-        #expect((400..<500).contains(reply.status), "\(reply.status) for \(text.debugDescription.prefix(100))")
+        #expect(
+            (400..<500).contains(reply.status), "\(reply.status) for \(text.debugDescription.prefix(100))")
         #expect(code != nil && title?.isEmpty == false, "a refusal without a word: \(reply.body)")
     }
 

@@ -11,7 +11,8 @@ enum HostileTexts {
         "👩‍👩‍👧‍👦 🏳️‍🌈 🇳🇴 👍🏿 ❤️ ☺ ✈︎ 1️⃣", "全角文字とｶﾅ 한국어 ﷽ 𒐫 ꧅",
         "العربية مختلط English עברית", "Åse Øverås-Ærlig, samisk čáŋžđ",
         "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}\u{AD} invisible \u{E0001}\u{E0041}\u{E007F}",
-        "\u{FFFF}\u{FFFD}\u{1FFFE}\u{E000}\u{10FFFD} private", "%s%n%d {0} ${x} $(id) `id` ; rm -rf / \\x1b[31m",
+        "\u{FFFF}\u{FFFD}\u{1FFFE}\u{E000}\u{10FFFD} private",
+        "%s%n%d {0} ${x} $(id) `id` ; rm -rf / \\x1b[31m",
         String(repeating: "W", count: 3_000), String(repeating: "ordmedmellomrom ", count: 200),
         "linje\nlinje\r\nlinje\rlinje\u{85}linje\u{2028}linje\u{2029}linje\u{0B}linje\u{0C}linje",
         "\t\ttabs\tand\ttabs\t", "\u{3000}\u{A0}\u{2003}wide spaces\u{3000}",
@@ -33,7 +34,8 @@ enum HostileTexts {
         for start in ["\u{1B}[", "\u{9B}"] {
             lines.append((0x40...0x7E).map { start + mark + scalars([$0]) }.joined())
             lines.append((0x40...0x7E).map { start + "?" + mark + "h" + scalars([$0]) }.joined())
-            lines.append("\(start)2J\(start)H\(start)?1049l\(start)6n\(start)c\(start)31;41;5mRED\(start)8;1;1t")
+            lines.append(
+                "\(start)2J\(start)H\(start)?1049l\(start)6n\(start)c\(start)31;41;5mRED\(start)8;1;1t")
         }
         for start in ["\u{1B}]", "\u{9D}"] {
             for end in ["\u{7}", "\u{1B}\\", "\u{9C}", ""] {
@@ -53,7 +55,8 @@ enum HostileTexts {
         [0x061C, 0x200E, 0x200F] + Array(0x202A...0x202E) + Array(0x2066...0x2069)
 
     static let overrides = [
-        bidirectional.map { "x" + scalars([$0]) + "y" }.joined(), "\u{202E}gnp.exe\u{202C} \u{2067}abc\u{2069}",
+        bidirectional.map { "x" + scalars([$0]) + "y" }.joined(),
+        "\u{202E}gnp.exe\u{202C} \u{2067}abc\u{2069}",
         String(repeating: "\u{202E}", count: 200) + "deep",
     ]
 

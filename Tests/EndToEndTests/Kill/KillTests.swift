@@ -19,7 +19,9 @@ extension EndToEnd {
         #expect(tally.chats.count > 4)
         for chat in tally.chats { try Self.compare(desk, chat) }
         #expect(try desk.problems() == [])
-        let listed = try desk.json("inquiry", "list", "--limit", "10000").compactMap { $0["reference"] as? String }
+        let listed = try desk.json("inquiry", "list", "--limit", "10000").compactMap {
+            $0["reference"] as? String
+        }
         let asked = Set(tally.chats.map(\.reference))
         #expect(asked.count == tally.chats.count, "two chats under one reference")
         #expect(Set(listed) == asked.union([killer.own]), "more or fewer inquiries than were asked")
@@ -29,7 +31,9 @@ extension EndToEnd {
     private static func compare(_ desk: DeskFolder, _ chat: LoadClient.Chat) throws {
         let show = try #require(try desk.json("inquiry", "show", chat.reference).first)
         let messages = try #require(show["messages"] as? [[String: Any]])
-        let texts = messages.filter { $0["from"] as? String == "citizen" }.compactMap { $0["text"] as? String }
+        let texts = messages.filter { $0["from"] as? String == "citizen" }.compactMap {
+            $0["text"] as? String
+        }
         #expect(texts == chat.texts)
         #expect((show["receipts"] as? [[String: Any]])?.count == 1, "\(chat.reference): receipts")
     }

@@ -52,7 +52,9 @@ extension EndToEnd {
         Wrong(64, "journal", "tail", "--once", "--last", "-1"),
         Wrong(64, "inquiry", "register", "--channel", "mia", "--text", "x"),
         Wrong(64, "inquiry", "register", "--channel", "appointment", "--text", "x"),
-        Wrong(64, "inquiry", "register", "--channel", "callback", "--text", "x", "--from", "2026-11-27T14:00:00+01:00"),
+        Wrong(
+            64, "inquiry", "register", "--channel", "callback", "--text", "x", "--from",
+            "2026-11-27T14:00:00+01:00"),
         Wrong(64, "inquiry", "register", "--channel", "email", "--text", "x", "--host", "Tor"),
         Wrong(64, "inquiry", "close", "1-R", "--result", "solved-by-mia"),
         Wrong(64, "deadline", "opening-minutes", "2026-11-27T14:00:00+01:00", "2026-11-27T13:00:00+01:00"),
@@ -69,6 +71,8 @@ extension EndToEnd {
         #expect(outcome.status == wrong.status, "\(outcome.err)")
         #expect(outcome.out.isEmpty, "\(outcome.out)")
         #expect(outcome.err.count > 10, "no sentence")
-        #expect(!outcome.err.contains("Fatal error") && !outcome.err.contains("SkrankeJournal."), "\(outcome.err)")
+        #expect(
+            !outcome.err.contains("Fatal error") && !outcome.err.contains("SkrankeJournal."), "\(outcome.err)"
+        )
     }
 }

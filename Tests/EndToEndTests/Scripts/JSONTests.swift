@@ -19,8 +19,9 @@ extension EndToEnd {
         let show = try #require(try desk.json("inquiry", "show", reference).first)
         #expect(Set(show.keys) == Self.lineKeys.union(["messages", "receipts", "deadlines", "events"]))
         #expect(show["state"] as? String == "closed")
-        #expect((show["messages"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
-            .contains("Vi fikser det i dag.") == true)
+        #expect(
+            (show["messages"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
+                .contains("Vi fikser det i dag.") == true)
         #expect(try desk.json("inquiry", "list").isEmpty)
         #expect(try desk.problems() == [])
     }
@@ -49,12 +50,15 @@ extension EndToEnd {
         let found = try findings.map { try DeskFolder.object(String($0)) }
         #expect(found.allSatisfy { Set($0.keys) == ["what", "ok", "detail"] })
         #expect(
-            Set(found.compactMap { $0["what"] as? String }) == ["terminal", "locale", "data", "store", "gateway"])
+            Set(found.compactMap { $0["what"] as? String }) == [
+                "terminal", "locale", "data", "store", "gateway",
+            ])
         let envelope = try DeskFolder.object(
             String(try #require(try desk.run("journal", "export").out.split(separator: "\n").first)))
         #expect(
             Set(envelope.keys) == [
-                "id", "sequence", "at", "actor", "role", "terminal", "aggregate", "version", "type", "payload",
+                "id", "sequence", "at", "actor", "role", "terminal", "aggregate", "version", "type",
+                "payload",
                 "causation", "correlation",
             ])
     }
@@ -68,7 +72,8 @@ extension EndToEnd {
         }
         let minutes = try #require(
             try desk.json(
-                "deadline", "opening-minutes", "2026-11-27T14:00:00+01:00", "2026-11-27T15:00:00+01:00").first)
+                "deadline", "opening-minutes", "2026-11-27T14:00:00+01:00", "2026-11-27T15:00:00+01:00"
+            ).first)
         #expect(Set(minutes.keys) == ["minutes", "why"])
         #expect(minutes["minutes"] as? Int == 60)
     }

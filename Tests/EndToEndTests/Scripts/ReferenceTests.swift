@@ -48,8 +48,9 @@ extension EndToEnd {
             #expect(!outcome.err.contains(": t") && !outcome.err.contains("(s)"), "a key: \(outcome.err)")
             return outcome.err
         }
-        #expect(try refused("inquiry", "answer", reference, "--text", "Hei")
-            .contains("skranke inquiry claim \(reference)"))
+        #expect(
+            try refused("inquiry", "answer", reference, "--text", "Hei")
+                .contains("skranke inquiry claim \(reference)"))
         try desk.succeeds("inquiry", "claim", reference)
         let close = ["inquiry", "close", reference, "--result", "solved-at-desk"]
         #expect(try refused(close[0], close[1], close[2], close[3], close[4]).contains("--topic"))

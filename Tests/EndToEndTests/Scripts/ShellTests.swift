@@ -27,7 +27,8 @@ extension EndToEnd {
     /// NUL is U+FFFD as everywhere, other controls are kept, and shown harmless.
     @Test func textFromStandardInput() throws {
         let desk = try DeskFolder()
-        let line = #"printf -- '- Hei\000\033[31m\r\nto\n' | "$skranke" inquiry register --channel email --text - --json"#
+        let line =
+            #"printf -- '- Hei\000\033[31m\r\nto\n' | "$skranke" inquiry register --channel email --text - --json"#
         let outcome = try Self.shell(desk, line)
         let reference = try #require(try DeskFolder.object(outcome.out)["reference"] as? String)
         let show = try #require(try desk.json("inquiry", "show", reference).first)
@@ -40,14 +41,17 @@ extension EndToEnd {
     @Test func whatIsTooLongIsRefused() throws {
         let desk = try DeskFolder()
         _ = try desk.register("Før")
-        let script = #"head -c 200000 /dev/zero | tr '\0' x | "$skranke" inquiry register --channel email --text -"#
+        let script =
+            #"head -c 200000 /dev/zero | tr '\0' x | "$skranke" inquiry register --channel email --text -"#
         let outcome = try Self.shell(desk, script + " --language en --json")
         #expect(outcome.status == 1 && outcome.out.isEmpty)
         let fault = try DeskFolder.object(outcome.err)
         #expect(fault["code"] as? String == "text-too-long")
         #expect((fault["detail"] as? String)?.contains("20000") == true)
         let name = String(repeating: "å", count: 501)
-        #expect(try desk.run("inquiry", "register", "--channel", "email", "--text", "x", "--name", name).status == 1)
+        #expect(
+            try desk.run("inquiry", "register", "--channel", "email", "--text", "x", "--name", name).status
+                == 1)
         #expect(try desk.json("inquiry", "list").count == 1)
     }
 

@@ -74,7 +74,8 @@ extension EndToEnd {
     func theSentenceOfAMissingStore(_ sentence: Sentence) throws {
         let desk = try DeskFolder()
         Self.expect(
-            try desk.run("inquiry", "list", "--store", "/nowhere/x.db", "--language", sentence.language), sentence)
+            try desk.run("inquiry", "list", "--store", "/nowhere/x.db", "--language", sentence.language),
+            sentence)
     }
 
     @Test func aMistypedBackupLeavesTheStoreAlone() throws {

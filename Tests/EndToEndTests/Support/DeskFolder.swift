@@ -17,7 +17,8 @@ final class DeskFolder: @unchecked Sendable {
         guard mkdtemp(&template) != nil else { throw Trouble("mkdtemp: \(errno)") }
         folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         try FileManager.default.copyItem(
-            atPath: URL(fileURLWithPath: Repository.root + "/Data").resolvingSymlinksInPath().path, toPath: data)
+            atPath: URL(fileURLWithPath: Repository.root + "/Data").resolvingSymlinksInPath().path,
+            toPath: data)
         try Self.alwaysOpen(data)
     }
 

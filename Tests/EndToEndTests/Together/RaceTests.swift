@@ -21,7 +21,9 @@ extension EndToEnd {
                 #expect(end.err.contains(owner), "\(agent) was not told that \(owner) won: \(end.err)")
                 #expect(end.out.isEmpty)
             }
-            let claims = (show["events"] as? [[String: Any]])?.filter { $0["type"] as? String == "InquiryClaimed" }
+            let claims = (show["events"] as? [[String: Any]])?.filter {
+                $0["type"] as? String == "InquiryClaimed"
+            }
             #expect(claims?.count == 1)
         }
         #expect(try desk.problems() == [])

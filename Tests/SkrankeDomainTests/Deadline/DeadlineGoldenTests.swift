@@ -83,8 +83,10 @@ import Testing
     @Test(arguments: [
         (ServiceTarget(days: 21, unit: .calendarDays), "2026-11-23 10:00", "2026-12-14 15:30"),
         (ServiceTarget(days: 20, unit: .calendarDays), "2026-11-23 10:00", "2026-12-11 15:30"),
-        (ServiceTarget(days: 20, unit: .calendarDays, roll: .following), "2026-11-23 10:00",
-            "2026-12-14 15:30"),
+        (
+            ServiceTarget(days: 20, unit: .calendarDays, roll: .following), "2026-11-23 10:00",
+            "2026-12-14 15:30"
+        ),
         (ServiceTarget(days: 5, unit: .workingDays), "2026-11-23 10:00", "2026-11-30 15:30"),
         (ServiceTarget(days: 5, unit: .workingDays), "2026-11-28 10:00", "2026-12-07 15:30"),
         (ServiceTarget(days: 0, unit: .calendarDays), "2026-11-23 16:00", "2026-11-24 15:30"),

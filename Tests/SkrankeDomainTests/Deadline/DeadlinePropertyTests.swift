@@ -35,7 +35,8 @@ import Testing
                 let deadline = try rule.computation(received: received, calendar: calendar)
                 #expect(deadline.due > received && deadline.start >= received)
                 #expect(deadline.start <= deadline.due)
-                let windows = calendar.windows(on: calendar.zone.date(at: deadline.due - .seconds(1)))
+                let windows =
+                    calendar.windows(on: calendar.zone.date(at: deadline.due - .seconds(1)))
                     + calendar.windows(on: calendar.zone.date(at: deadline.due))
                 #expect(
                     windows.contains { $0.opens <= deadline.due && deadline.due <= $0.closes },

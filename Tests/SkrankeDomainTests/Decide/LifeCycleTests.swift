@@ -54,7 +54,8 @@ import Testing
             let due = try #require(rules[id].deadline(.emailAnswer)?.due)
             #expect(rules[id].deadline(.emailAnswer)?.state == .running)
             #expect(due > paused && due > rules.now)
-            #expect(rules.decisions.last?.timers.contains(.set(id, .deadlineDue(.emailAnswer), due: due)) == true)
+            #expect(
+                rules.decisions.last?.timers.contains(.set(id, .deadlineDue(.emailAnswer), due: due)) == true)
         }
         // Nothing waits any more: both timers come too late, and that is no error.
         try #expect(fire(.citizenReminder, id, &rules).events.isEmpty)

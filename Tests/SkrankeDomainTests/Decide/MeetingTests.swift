@@ -70,7 +70,8 @@ import Testing
         // Tuesday 24 November + 8 days = Wednesday 2 December.
         let late = Rules.tuesday(10, 0) + .days(9)
         #expect(throws: Refusal.slotInvalid) {
-            try rules.register(.appointment, target: .slot(host: "truls", from: late, until: late + .minutes(30)))
+            try rules.register(
+                .appointment, target: .slot(host: "truls", from: late, until: late + .minutes(30)))
         }
         let sunday = Rules.tuesday(10, 0) + .days(5)
         #expect(throws: Refusal.dateNotOpen) {

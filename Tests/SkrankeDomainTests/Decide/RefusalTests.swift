@@ -81,7 +81,9 @@ import Testing
         try rules.run(.withdrawMessage(id, message))
         rules.now = rules.now + .seconds(6)
         // The late timer is for nothing, and no error.
-        #expect(try rules.run(.timerFired(id, .heldText(message), due: rules.now), as: Rules.clock).events.isEmpty)
+        #expect(
+            try rules.run(.timerFired(id, .heldText(message), due: rules.now), as: Rules.clock).events.isEmpty
+        )
         #expect(rules[id].answeredAt == nil)
         #expect(throws: Refusal.nothingToWithdraw) { try rules.run(.withdrawMessage(id, message)) }
     }
@@ -89,7 +91,9 @@ import Testing
     @Test func transferNeedsAReceiptAndKeepsTheClock() throws {
         var rules = Rules()
         let id = try rules.register(.email, topic: "byggesak")
-        #expect(throws: Refusal.receiptMissing) { try rules.run(.transferToUnit(id, "byggesak", brief: "Se på")) }
+        #expect(throws: Refusal.receiptMissing) {
+            try rules.run(.transferToUnit(id, "byggesak", brief: "Se på"))
+        }
         try rules.run(.sendReceipt(id, expectedAt: nil))
         #expect(throws: Refusal.unknownUnit) { try rules.run(.transferToUnit(id, "nav", brief: "Se på")) }
         try rules.run(.transferToUnit(id, "byggesak", brief: "Se på"))

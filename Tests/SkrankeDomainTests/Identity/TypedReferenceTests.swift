@@ -44,13 +44,16 @@ import Testing
     @Test func aShortOneWithTheWrongCharacterNamesTheRightOne() throws {
         let number = 4_217
         // In few years there are characters that fit none.
-        let fitting = Set((2_000...2_003).compactMap { PublicReference(year: $0, number: number)?.checkCharacter })
+        let fitting = Set(
+            (2_000...2_003).compactMap { PublicReference(year: $0, number: number)?.checkCharacter })
         let wrong = try #require("BCDFGHJKLMNPRSTVWXZ".first { !fitting.contains($0) })
         let read = PublicReference.read("\(number)-\(wrong)", year: 2_003)
         #expect(read == .mistyped([try Self.reference(2_003, number)]))
     }
 
-    @Test(arguments: ["", "X", "-", "4217", "H26", "hull i veien", "H26-004217-XX", "42\u{FF17}-X", "0-B", "4217-4"])
+    @Test(arguments: [
+        "", "X", "-", "4217", "H26", "hull i veien", "H26-004217-XX", "42\u{FF17}-X", "0-B", "4217-4",
+    ])
     func whatIsNoneIsNone(_ text: String) {
         #expect(PublicReference.read(text, year: 2_026) == .malformed)
     }

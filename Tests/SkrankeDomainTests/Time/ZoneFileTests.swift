@@ -15,7 +15,8 @@ import Testing
 
     @Test(arguments: [
         "", "/etc/passwd", "../../../etc/passwd", "Europe/../Europe/Oslo", "Europe//Oslo", "Europe/Oslo/",
-        "Europe/Oslo\0", "Európe/Oslo", "Europe Oslo", String(repeating: "a", count: 256)])
+        "Europe/Oslo\0", "Európe/Oslo", "Europe Oslo", String(repeating: "a", count: 256),
+    ])
     func refusesNames(name: String) {
         #expect(throws: ZoneFault.badName(name)) { try ZoneFile.rules(name) }
     }
@@ -31,16 +32,17 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ([], ZoneFault.notTZif), (Array("TZi".utf8), .notTZif), (Array("hello, world".utf8), .notTZif),
-        (Array("TZif2".utf8), .truncated), (TZifSample(types: 0).bytes, .inconsistent(what: "types")),
-        (TZifSample(leaps: 1).bytes, .leapSeconds),
-        (TZifSample(times: [5, 5]).bytes, .inconsistent(what: "order of times")),
-        (TZifSample(times: [5], index: 9).bytes, .inconsistent(what: "type index")),
-        (TZifSample(offset: 100_000).bytes, .inconsistent(what: "offset")),
-        (TZifSample(footer: "CET-1CEST").bytes, .badFooter("CET-1CEST")),
-        (TZifSample(claimedTimes: 0xFFFF_FFFF).bytes, .truncated),
-    ] as [([UInt8], ZoneFault)])
+    @Test(
+        arguments: [
+            ([], ZoneFault.notTZif), (Array("TZi".utf8), .notTZif), (Array("hello, world".utf8), .notTZif),
+            (Array("TZif2".utf8), .truncated), (TZifSample(types: 0).bytes, .inconsistent(what: "types")),
+            (TZifSample(leaps: 1).bytes, .leapSeconds),
+            (TZifSample(times: [5, 5]).bytes, .inconsistent(what: "order of times")),
+            (TZifSample(times: [5], index: 9).bytes, .inconsistent(what: "type index")),
+            (TZifSample(offset: 100_000).bytes, .inconsistent(what: "offset")),
+            (TZifSample(footer: "CET-1CEST").bytes, .badFooter("CET-1CEST")),
+            (TZifSample(claimedTimes: 0xFFFF_FFFF).bytes, .truncated),
+        ] as [([UInt8], ZoneFault)])
     func refusesBrokenFiles(bytes: [UInt8], expected: ZoneFault) {
         #expect(throws: expected) { try TZif(bytes) }
     }

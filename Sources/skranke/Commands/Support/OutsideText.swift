@@ -27,11 +27,14 @@ enum OutsideText {
             let language = (try? Language.chosen(flaggedLanguage, Shell.environment)) ?? .nb
             throw Usage.failure(
                 language.choose(
-                    nb: "Argument \(number) er ikke gyldig UTF-8: byte \(fault + 1) passer ikke. Bruk UTF-8 i "
+                    nb:
+                        "Argument \(number) er ikke gyldig UTF-8: byte \(fault + 1) passer ikke. Bruk UTF-8 i "
                         + "terminalen og i skriptet (LC_ALL=C.UTF-8, iconv).",
-                    nn: "Argument \(number) er ikkje gyldig UTF-8: byte \(fault + 1) passar ikkje. Bruk UTF-8 i "
+                    nn:
+                        "Argument \(number) er ikkje gyldig UTF-8: byte \(fault + 1) passar ikkje. Bruk UTF-8 i "
                         + "terminalen og i skriptet (LC_ALL=C.UTF-8, iconv).",
-                    en: "Argument \(number) is not valid UTF-8: byte \(fault + 1) does not fit. Use UTF-8 in the "
+                    en:
+                        "Argument \(number) is not valid UTF-8: byte \(fault + 1) does not fit. Use UTF-8 in the "
                         + "terminal and in the script (LC_ALL=C.UTF-8, iconv)."))
         }
     }

@@ -21,7 +21,8 @@ extension OpenDesk {
         case .short(let years):
             let found = try await existing(years)
             if found.count > 1 {
-                throw Failure(ReferenceWords.ambiguous(text, found.map(\.reference), language), word: "ambiguous")
+                throw Failure(
+                    ReferenceWords.ambiguous(text, found.map(\.reference), language), word: "ambiguous")
             }
             guard let only = found.first else {
                 // Over the years every character fits some: this year's inquiry of that number was meant.
@@ -97,9 +98,12 @@ enum ReferenceWords {
         if found.isEmpty {
             return wrong + " "
                 + language.choose(
-                    nb: "Se etter på kvitteringen.", nn: "Sjå etter på kvitteringa.", en: "Look at the receipt again.")
+                    nb: "Se etter på kvitteringen.", nn: "Sjå etter på kvitteringa.",
+                    en: "Look at the receipt again.")
         }
-        let list = found.map(\.text).joined(separator: language.choose(nb: " eller ", nn: " eller ", en: " or "))
-        return wrong + " " + language.choose(nb: "Mente du \(list)?", nn: "Meinte du \(list)?", en: "Did you mean \(list)?")
+        let list = found.map(\.text).joined(
+            separator: language.choose(nb: " eller ", nn: " eller ", en: " or "))
+        return wrong + " "
+            + language.choose(nb: "Mente du \(list)?", nn: "Meinte du \(list)?", en: "Did you mean \(list)?")
     }
 }

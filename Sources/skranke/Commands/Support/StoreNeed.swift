@@ -61,11 +61,14 @@ enum StoreNeed {
 
     static func sentence(_ path: String, _ language: Language) -> String {
         language.choose(
-            nb: "Det finnes ikke noe lager i \(path). Se etter en skrivefeil i --store og SKRANKE_STORE; et nytt "
+            nb:
+                "Det finnes ikke noe lager i \(path). Se etter en skrivefeil i --store og SKRANKE_STORE; et nytt "
                 + "lager lages av konsollen («skranke --store STI») eller «skranke serve».",
-            nn: "Det finst ikkje noko lager i \(path). Sjå etter ein skrivefeil i --store og SKRANKE_STORE; eit nytt "
+            nn:
+                "Det finst ikkje noko lager i \(path). Sjå etter ein skrivefeil i --store og SKRANKE_STORE; eit nytt "
                 + "lager blir laga av konsollen («skranke --store STI») eller «skranke serve».",
-            en: "There is no store at \(path). Look for a typing error in --store and SKRANKE_STORE; a new store is "
+            en:
+                "There is no store at \(path). Look for a typing error in --store and SKRANKE_STORE; a new store is "
                 + "made by the console («skranke --store PATH») or by «skranke serve».")
     }
 }
