@@ -6,12 +6,26 @@ import SkrankeRuntime
 struct Skranke: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "skranke",
-        abstract: "The service-desk console: every channel on one screen.",
-        discussion: """
-            Without a subcommand the console opens. Exit codes: 0 done, 1 refused or failed, 64 usage.
-            SKRANKE_STORE, SKRANKE_DATA and SKRANKE_LISTEN stand for the flags of those names.
-            With --json a failure is one JSON document on standard error: {"code","detail"}.
-            """,
+        abstract: HelpWords.say(
+            nb: "Servicetorgets konsoll: alle kanaler på én skjerm.",
+            nn: "Konsollen til servicetorget: alle kanalar på éin skjerm.",
+            en: "The service-desk console: every channel on one screen."),
+        discussion: HelpWords.say(
+            nb: """
+                Uten underkommando åpner konsollen. Avslutningskoder: 0 gjort, 1 avvist eller mislykket, 64 feil bruk.
+                SKRANKE_STORE, SKRANKE_DATA og SKRANKE_LISTEN gjelder som flaggene med de navnene.
+                Med --json er en feil ett JSON-dokument på standard feilutgang: {"code","detail"}.
+                """,
+            nn: """
+                Utan underkommando opnar konsollen. Avslutningskodar: 0 gjort, 1 avvist eller mislukka, 64 feil bruk.
+                SKRANKE_STORE, SKRANKE_DATA og SKRANKE_LISTEN gjeld som flagga med dei namna.
+                Med --json er ein feil eitt JSON-dokument på standard feilutgang: {"code","detail"}.
+                """,
+            en: """
+                Without a subcommand the console opens. Exit codes: 0 done, 1 refused or failed, 64 usage.
+                SKRANKE_STORE, SKRANKE_DATA and SKRANKE_LISTEN stand for the flags of those names.
+                With --json a failure is one JSON document on standard error: {"code","detail"}.
+                """),
         version: "0.1.0",
         subcommands: [
             ConsoleCommand.self, DemoCommand.self, ServeCommand.self, InquiryCommand.self,
@@ -45,8 +59,15 @@ struct Skranke: AsyncParsableCommand {
     /// Help and version, and what ArgumentParser itself refuses.
     private static func end(_ error: any Error) -> Never {
         let code = exitCode(for: error)
-        guard code != .success, wantsJSON else { exit(withError: error) }
-        complain(message(for: error), code == .validationFailure ? "usage" : "failed")
+        let language = HelpWords.language
+        if code == .success {
+            Shell.say(ParserWords.translated(fullMessage(for: error), language))
+        } else if wantsJSON {
+            let sentence = ParserWords.sentence(message(for: error), language)
+            complain(sentence, code == .validationFailure ? "usage" : "failed")
+        } else {
+            Shell.note(ParserWords.translated(fullMessage(for: error), language))
+        }
         Shell.leave(code.rawValue)
     }
 

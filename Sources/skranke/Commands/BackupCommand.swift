@@ -8,9 +8,17 @@ import SkrankeSQLite
 
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "A consistent copy of the store, while it is in use.")
+        commandName: "backup",
+        abstract: HelpWords.say(
+            nb: "En hel kopi av lageret, også mens det er i bruk.",
+            nn: "Ein heil kopi av lageret, også medan det er i bruk.",
+            en: "A consistent copy of the store, while it is in use."))
     @OptionGroup var options: DeskOptions
-    @Argument(help: "The file to write; it must not exist.")
+    @Argument(
+        help: HelpWords.say(
+            nb: "Filen som skal skrives; den må ikke finnes fra før.",
+            nn: "Fila som skal skrivast; ho må ikkje finnast frå før.",
+            en: "The file to write; it must not exist."))
     var file: String
 
     func run() async throws {
@@ -35,9 +43,17 @@ struct BackupCommand: AsyncParsableCommand {
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Put a backup in the store's place; what was erased since stays erased.")
+        abstract: HelpWords.say(
+            nb: "Sett en sikkerhetskopi på lagerets plass; det som er slettet siden, forblir slettet.",
+            nn:
+                "Set ein tryggleikskopi på plassen til lageret; det som er sletta sidan, blir verande sletta.",
+            en: "Put a backup in the store's place; what was erased since stays erased."))
     @OptionGroup var options: DeskOptions
-    @Argument(help: "The backup.")
+    @Argument(
+        help: HelpWords.say(
+            nb: "Sikkerhetskopien.",
+            nn: "Tryggleikskopien.",
+            en: "The backup."))
     var file: String
 
     func run() async throws {

@@ -3,7 +3,11 @@ import ArgumentParser
 /// The agent's screen.
 struct ConsoleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "console", abstract: "The agent's screen (what opens without a subcommand).")
+        commandName: "console",
+        abstract: HelpWords.say(
+            nb: "Kundebehandlerens skjerm (den som åpner uten underkommando).",
+            nn: "Skjermen til kundebehandlaren (den som opnar utan underkommando).",
+            en: "The agent's screen (what opens without a subcommand)."))
     @OptionGroup var options: DeskOptions
     @OptionGroup var screen: ScreenOptions
 
@@ -15,10 +19,22 @@ struct ConsoleCommand: AsyncParsableCommand {
 }
 
 struct ScreenOptions: ParsableArguments {
-    @Option(help: "A theme of Themes/.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Et tema fra Themes/.",
+            nn: "Eit tema frå Themes/.",
+            en: "A theme of Themes/."))
     var theme = "skranke"
-    @Flag(help: "Start no gateway; what waits for one is shown.")
+    @Flag(
+        help: HelpWords.say(
+            nb: "Start ingen portner; det som venter på den, vises.",
+            nn: "Start ingen portnar; det som ventar på han, blir vist.",
+            en: "Start no gateway; what waits for one is shown."))
     var noGateway = false
-    @Option(help: "Where the gateway listens, HOST:PORT.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Hvor portneren lytter, HOST:PORT.",
+            nn: "Kvar portnaren lyttar, HOST:PORT.",
+            en: "Where the gateway listens, HOST:PORT."))
     var listen: String?
 }

@@ -5,20 +5,41 @@ import SkrankeJournal
 /// What a promise made at a moment would be, and why: the domain's own rules on the desk's own calendar.
 struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "deadline", abstract: "When something received at a moment is due, and why.",
-        discussion: """
-            Times are in RFC 3339, e.g. 2026-11-27T14:00:00+01:00. Reads the data files, no store.
-            --json: {"kind","received","starts","due","why"}; opening-minutes: {"minutes","why"}.
-            """,
+        commandName: "deadline",
+        abstract: HelpWords.say(
+            nb: "Når noe som kom inn på et tidspunkt, har frist, og hvorfor.",
+            nn: "Når noko som kom inn på eit tidspunkt, har frist, og kvifor.",
+            en: "When something received at a moment is due, and why."),
+        discussion: HelpWords.say(
+            nb: """
+                Tider skrives etter RFC 3339, f.eks. 2026-11-27T14:00:00+01:00. Leser datafilene, ikke noe lager.
+                --json: {"kind","received","starts","due","why"}; opening-minutes: {"minutes","why"}.
+                """,
+            nn: """
+                Tider blir skrivne etter RFC 3339, t.d. 2026-11-27T14:00:00+01:00. Les datafilene, ikkje noko lager.
+                --json: {"kind","received","starts","due","why"}; opening-minutes: {"minutes","why"}.
+                """,
+            en: """
+                Times are in RFC 3339, e.g. 2026-11-27T14:00:00+01:00. Reads the data files, no store.
+                --json: {"kind","received","starts","due","why"}; opening-minutes: {"minutes","why"}.
+                """),
         subcommands: [
             Due<EmailAnswer>.self, Due<Complaint>.self, Due<AppointmentDate>.self, Due<LegalMonth>.self,
             ExpectedFinal.self, OpeningMinutes.self,
         ])
 
     struct Inputs: ParsableArguments {
-        @Option(help: "The folder of the municipality's data files.")
+        @Option(
+            help: HelpWords.say(
+                nb: "Mappen med kommunens datafiler.",
+                nn: "Mappa med datafilene til kommunen.",
+                en: "The folder of the municipality's data files."))
         var data: String?
-        @Option(help: "Language of the reason: nb, nn or en.")
+        @Option(
+            help: HelpWords.say(
+                nb: "Språket i begrunnelsen: nb, nn eller en.",
+                nn: "Språket i grunngivinga: nb, nn eller en.",
+                en: "Language of the reason: nb, nn or en."))
         var language: String?
         @OptionGroup var output: OutputOptions
 
@@ -72,14 +93,21 @@ struct Due<Kind: DueKind>: ParsableCommand {
         CommandConfiguration(commandName: Kind.name, abstract: Kind.abstract)
     }
     @OptionGroup var inputs: DeadlineCommand.Inputs
-    @Argument(help: "When it was received (RFC 3339).")
+    @Argument(
+        help: HelpWords.say(
+            nb: "Når det kom inn (RFC 3339).",
+            nn: "Når det kom inn (RFC 3339).",
+            en: "When it was received (RFC 3339)."))
     var receivedAt: String
     func run() throws { try inputs.tell(receivedAt, Kind.due) }
 }
 
 enum EmailAnswer: DueKind {
     static let name = "email-answer"
-    static let abstract = "A simple e-mail or left question: 48 hours, as two working days."
+    static let abstract: String = HelpWords.say(
+        nb: "En enkel e-post eller et etterlatt spørsmål: 48 timer, regnet som to virkedager.",
+        nn: "Ein enkel e-post eller eit etterlate spørsmål: 48 timar, rekna som to virkedagar.",
+        en: "A simple e-mail or left question: 48 hours, as two working days.")
     static func due(_ dates: PromiseDates, _ received: Moment) -> DeadlineComputation {
         dates.emailAnswer(received: received)
     }
@@ -87,7 +115,10 @@ enum EmailAnswer: DueKind {
 
 enum Complaint: DueKind {
     static let name = "complaint"
-    static let abstract = "A service complaint: the responsible leader within eight days."
+    static let abstract: String = HelpWords.say(
+        nb: "En tjenesteklage: ansvarlig leder innen åtte dager.",
+        nn: "Ei tenesteklage: ansvarleg leiar innan åtte dagar.",
+        en: "A service complaint: the responsible leader within eight days.")
     static func due(_ dates: PromiseDates, _ received: Moment) -> DeadlineComputation {
         dates.complaint(received: received)
     }
@@ -95,7 +126,10 @@ enum Complaint: DueKind {
 
 enum AppointmentDate: DueKind {
     static let name = "appointment"
-    static let abstract = "A meeting: held within eight days of the request."
+    static let abstract: String = HelpWords.say(
+        nb: "Et møte: holdt innen åtte dager etter ønsket.",
+        nn: "Eit møte: halde innan åtte dagar etter ønsket.",
+        en: "A meeting: held within eight days of the request.")
     static func due(_ dates: PromiseDates, _ received: Moment) -> DeadlineComputation {
         dates.appointment(requested: received)
     }
@@ -103,7 +137,10 @@ enum AppointmentDate: DueKind {
 
 enum LegalMonth: DueKind {
     static let name = "legal-month"
-    static let abstract = "The preliminary reply that the law wants within a month."
+    static let abstract: String = HelpWords.say(
+        nb: "Det foreløpige svaret som loven krever innen en måned.",
+        nn: "Det førebelse svaret som lova krev innan ein månad.",
+        en: "The preliminary reply that the law wants within a month.")
     static func due(_ dates: PromiseDates, _ received: Moment) throws -> DeadlineComputation {
         try DeadlineRule.legalMonth.computation(received: received, calendar: dates.policy.calendar)
     }
@@ -112,12 +149,27 @@ enum LegalMonth: DueKind {
 extension DeadlineCommand {
     struct ExpectedFinal: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "expected-final", abstract: "The final answer of a service's case work.",
-            discussion: "A service without a target of its own promises what a simple inquiry does.")
+            commandName: "expected-final",
+            abstract: HelpWords.say(
+                nb: "Det endelige svaret i en tjenestes saksbehandling.",
+                nn: "Det endelege svaret i saksbehandlinga til ei teneste.",
+                en: "The final answer of a service's case work."),
+            discussion: HelpWords.say(
+                nb: "En tjeneste uten egen frist lover det samme som en enkel henvendelse.",
+                nn: "Ei teneste utan eigen frist lovar det same som ei enkel henvending.",
+                en: "A service without a target of its own promises what a simple inquiry does."))
         @OptionGroup var inputs: Inputs
-        @Option(help: "The service's topic, as in services.toml.")
+        @Option(
+            help: HelpWords.say(
+                nb: "Tjenestens emne, som i services.toml.",
+                nn: "Emnet til tenesta, som i services.toml.",
+                en: "The service's topic, as in services.toml."))
         var service: String
-        @Argument(help: "When it was received (RFC 3339).")
+        @Argument(
+            help: HelpWords.say(
+                nb: "Når det kom inn (RFC 3339).",
+                nn: "Når det kom inn (RFC 3339).",
+                en: "When it was received (RFC 3339)."))
         var receivedAt: String
 
         func run() throws {
@@ -140,11 +192,23 @@ extension DeadlineCommand {
 
     struct OpeningMinutes: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "opening-minutes", abstract: "Minutes of opening time between two moments.")
+            commandName: "opening-minutes",
+            abstract: HelpWords.say(
+                nb: "Minutter åpningstid mellom to tidspunkter.",
+                nn: "Minutt opningstid mellom to tidspunkt.",
+                en: "Minutes of opening time between two moments."))
         @OptionGroup var inputs: Inputs
-        @Argument(help: "From when (RFC 3339).")
+        @Argument(
+            help: HelpWords.say(
+                nb: "Fra når (RFC 3339).",
+                nn: "Frå når (RFC 3339).",
+                en: "From when (RFC 3339)."))
         var from: String
-        @Argument(help: "Until when (RFC 3339).")
+        @Argument(
+            help: HelpWords.say(
+                nb: "Til når (RFC 3339).",
+                nn: "Til når (RFC 3339).",
+                en: "Until when (RFC 3339)."))
         var to: String
 
         struct Minutes: Encodable {

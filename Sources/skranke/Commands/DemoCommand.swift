@@ -9,14 +9,29 @@ import SkrankeSimulation
 /// A fictional morning at Kongsvinger through the real interfaces, on a store of its own.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "A fictional day at Kongsvinger, to try everything on.",
-        discussion: "The store is marked DEMO and goes away with the demonstration, unless --store names one."
+        commandName: "demo",
+        abstract: HelpWords.say(
+            nb: "En oppdiktet dag i Kongsvinger, til å prøve alt på.",
+            nn: "Ein oppdikta dag i Kongsvinger, til å prøve alt på.",
+            en: "A fictional day at Kongsvinger, to try everything on."),
+        discussion: HelpWords.say(
+            nb: "Lageret er merket DEMO og forsvinner med demonstrasjonen, hvis ikke --store navngir et.",
+            nn: "Lageret er merkt DEMO og forsvinn med demonstrasjonen, om ikkje --store namngir eit.",
+            en: "The store is marked DEMO and goes away with the demonstration, unless --store names one.")
     )
     @OptionGroup var options: DeskOptions
     @OptionGroup var screen: ScreenOptions
-    @Option(help: "The same seed brings the same citizens.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Samme frø gir de samme innbyggerne.",
+            nn: "Same frø gir dei same innbyggjarane.",
+            en: "The same seed brings the same citizens."))
     var seed: UInt64 = 24
-    @Option(help: "Demonstrated seconds per second.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Demonstrerte sekunder per sekund.",
+            nn: "Demonstrerte sekund per sekund.",
+            en: "Demonstrated seconds per second."))
     var speed = 1.0
     @Flag(help: .hidden)
     var citizens = false

@@ -10,11 +10,23 @@ import SkrankeSQLite
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Terminal, locale, store, gateway, data files: what is wrong and how to mend it.",
-        discussion: """
-            Exit code 1 where something is wrong. Makes nothing. --json: one line for each finding,
-            {"what","ok","detail"}, where "what" is terminal, locale, data, store or gateway.
-            """)
+        abstract: HelpWords.say(
+            nb: "Terminal, tegnsett, lager, portner, datafiler: hva som er galt og hvordan det rettes.",
+            nn: "Terminal, teiknsett, lager, portnar, datafiler: kva som er gale og korleis det blir retta.",
+            en: "Terminal, locale, store, gateway, data files: what is wrong and how to mend it."),
+        discussion: HelpWords.say(
+            nb: """
+                Avslutningskode 1 der noe er galt. Lager ingenting. --json: én linje for hvert funn,
+                {"what","ok","detail"}, der "what" er terminal, locale, data, store eller gateway.
+                """,
+            nn: """
+                Avslutningskode 1 der noko er gale. Lagar ingenting. --json: éi linje for kvart funn,
+                {"what","ok","detail"}, der "what" er terminal, locale, data, store eller gateway.
+                """,
+            en: """
+                Exit code 1 where something is wrong. Makes nothing. --json: one line for each finding,
+                {"what","ok","detail"}, where "what" is terminal, locale, data, store or gateway.
+                """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 

@@ -5,7 +5,11 @@ import SkrankeJournal
 /// Inquiries for scripts: the same commands through the same gate as the console (DESIGN §5).
 struct InquiryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inquiry", abstract: "List, show, register, claim, answer and close inquiries.",
+        commandName: "inquiry",
+        abstract: HelpWords.say(
+            nb: "List opp, vis, registrer, ta, svar på og avslutt henvendelser.",
+            nn: "List opp, vis, registrer, ta, svar på og avslutt henvendingar.",
+            en: "List, show, register, claim, answer and close inquiries."),
         subcommands: [
             InquiryList.self, InquiryShow.self, InquiryRegister.self, InquiryClaim.self, InquiryAnswer.self,
             InquiryClose.self,
@@ -14,14 +18,31 @@ struct InquiryCommand: AsyncParsableCommand {
 
 struct InquiryList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Open inquiries, the most urgent first.",
-        discussion: """
-            --json: one line for each, {"reference","channel","state","topic","owner","due","version"};
-            null where there is nothing, times in RFC 3339.
-            """)
+        commandName: "list",
+        abstract: HelpWords.say(
+            nb: "Åpne henvendelser, den som haster mest først.",
+            nn: "Opne henvendingar, den som hastar mest først.",
+            en: "Open inquiries, the most urgent first."),
+        discussion: HelpWords.say(
+            nb: """
+                --json: én linje for hver, {"reference","channel","state","topic","owner","due","version"};
+                null der det ikke er noe, tider etter RFC 3339.
+                """,
+            nn: """
+                --json: éi linje for kvar, {"reference","channel","state","topic","owner","due","version"};
+                null der det ikkje er noko, tider etter RFC 3339.
+                """,
+            en: """
+                --json: one line for each, {"reference","channel","state","topic","owner","due","version"};
+                null where there is nothing, times in RFC 3339.
+                """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
-    @Option(help: "At most so many; 0 = all.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Høyst så mange; 0 = alle.",
+            nn: "Høgst så mange; 0 = alle.",
+            en: "At most so many; 0 = all."))
     var limit = 0
 
     func run() async throws {
@@ -55,10 +76,21 @@ struct InquiryList: AsyncParsableCommand {
 
 struct InquiryShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One inquiry with its messages, receipts, deadlines and events.",
-        discussion: """
-            --json: one document, the keys of `list` with "messages", "receipts", "deadlines" and "events".
-            """)
+        commandName: "show",
+        abstract: HelpWords.say(
+            nb: "Én henvendelse med meldinger, kvitteringer, frister og hendelser.",
+            nn: "Éi henvending med meldingar, kvitteringar, fristar og hendingar.",
+            en: "One inquiry with its messages, receipts, deadlines and events."),
+        discussion: HelpWords.say(
+            nb: """
+                --json: ett dokument, nøklene fra `list` med "messages", "receipts", "deadlines" og "events".
+                """,
+            nn: """
+                --json: eitt dokument, nøklane frå `list` med "messages", "receipts", "deadlines" og "events".
+                """,
+            en: """
+                --json: one document, the keys of `list` with "messages", "receipts", "deadlines" and "events".
+                """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)

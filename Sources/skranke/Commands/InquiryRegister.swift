@@ -4,33 +4,87 @@ import SkrankeJournal
 
 struct InquiryRegister: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "register", abstract: "Register what reached the desk in any channel.",
-        discussion: """
-            --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
-            A store that is named must exist: a mistyped path makes no new desk.
-            """)
+        commandName: "register",
+        abstract: HelpWords.say(
+            nb: "Registrer det som har nådd servicetorget, i hvilken som helst kanal.",
+            nn: "Registrer det som har nådd servicetorget, i kva kanal som helst.",
+            en: "Register what reached the desk in any channel."),
+        discussion: HelpWords.say(
+            nb: """
+                --json: {"reference","state","version","expectedAt","ticket"}; null der det ikke er noe.
+                Et lager som er navngitt, må finnes: en feilskrevet sti lager ikke noe nytt.
+                """,
+            nn: """
+                --json: {"reference","state","version","expectedAt","ticket"}; null der det ikkje er noko.
+                Eit lager som er namngitt, må finnast: ein feilskriven stig lagar ikkje noko nytt.
+                """,
+            en: """
+                --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
+                A store that is named must exist: a mistyped path makes no new desk.
+                """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
-    @Option(help: "chat, callback, visit, appointment, email, phone, letter, sms, social or media.")
+    @Option(
+        help: HelpWords.say(
+            nb: "chat, callback, visit, appointment, email, phone, letter, sms, social eller media.",
+            nn: "chat, callback, visit, appointment, email, phone, letter, sms, social eller media.",
+            en: "chat, callback, visit, appointment, email, phone, letter, sms, social or media."))
     var channel: String
-    @Option(help: "A topic of topics.toml.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Et emne fra topics.toml.",
+            nn: "Eit emne frå topics.toml.",
+            en: "A topic of topics.toml."))
     var topic: String?
     @Option(
-        parsing: .unconditional, help: "What it is about, in the citizen's words; - reads standard input.")
+        parsing: .unconditional,
+        help: HelpWords.say(
+            nb: "Hva det gjelder, med innbyggerens ord; - leser standard inngang.",
+            nn: "Kva det gjeld, med orda til innbyggjaren; - les standard inngang.",
+            en: "What it is about, in the citizen's words; - reads standard input."))
     var text: String
-    @Option(parsing: .unconditional, help: "The citizen's name.")
+    @Option(
+        parsing: .unconditional,
+        help: HelpWords.say(
+            nb: "Innbyggerens navn.",
+            nn: "Namnet til innbyggjaren.",
+            en: "The citizen's name."))
     var name: String?
-    @Option(help: "The citizen's e-mail address.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Innbyggerens e-postadresse.",
+            nn: "E-postadressa til innbyggjaren.",
+            en: "The citizen's e-mail address."))
     var email: String?
-    @Option(help: "The citizen's telephone number.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Innbyggerens telefonnummer.",
+            nn: "Telefonnummeret til innbyggjaren.",
+            en: "The citizen's telephone number."))
     var phone: String?
-    @Flag(help: "Case work: the service's date instead of 48 hours.")
+    @Flag(
+        help: HelpWords.say(
+            nb: "Saksbehandling: tjenestens frist i stedet for 48 timer.",
+            nn: "Saksbehandling: fristen til tenesta i staden for 48 timar.",
+            en: "Case work: the service's date instead of 48 hours."))
     var caseWork = false
-    @Option(help: "Appointment: the host's name in directory.toml.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Avtale: vertens navn i directory.toml.",
+            nn: "Avtale: namnet til verten i directory.toml.",
+            en: "Appointment: the host's name in directory.toml."))
     var host: String?
-    @Option(help: "Appointment or callback window: begins (RFC 3339).")
+    @Option(
+        help: HelpWords.say(
+            nb: "Avtale eller tidsrom for tilbakeringing: fra (RFC 3339).",
+            nn: "Avtale eller tidsrom for tilbakeringing: frå (RFC 3339).",
+            en: "Appointment or callback window: begins (RFC 3339)."))
     var from: String?
-    @Option(help: "Appointment or callback window: ends (RFC 3339).")
+    @Option(
+        help: HelpWords.say(
+            nb: "Avtale eller tidsrom for tilbakeringing: til (RFC 3339).",
+            nn: "Avtale eller tidsrom for tilbakeringing: til (RFC 3339).",
+            en: "Appointment or callback window: ends (RFC 3339)."))
     var until: String?
 
     /// Mia registers for herself.

@@ -3,13 +3,24 @@ import SkrankeDomain
 import SkrankeJournal
 import SkrankeRuntime
 
-private let writes = """
-    --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
-    """
+private let writes: String = HelpWords.say(
+    nb: """
+        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikke er noe.
+        """,
+    nn: """
+        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikkje er noko.
+        """,
+    en: """
+        --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
+        """)
 
 struct InquiryClaim: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "claim", abstract: "Take an inquiry.", discussion: writes)
+        commandName: "claim",
+        abstract: HelpWords.say(
+            nb: "Ta en henvendelse.",
+            nn: "Ta ei henvending.",
+            en: "Take an inquiry."), discussion: writes)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -25,7 +36,11 @@ struct InquiryClaim: AsyncParsableCommand {
 
 struct InquiryAnswer: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "answer", abstract: "Answer an inquiry that you own; sent at once, without grace.",
+        commandName: "answer",
+        abstract: HelpWords.say(
+            nb: "Svar på en henvendelse som er din; sendes med en gang, uten angrefrist.",
+            nn: "Svar på ei henvending som er di; blir send med ein gong, utan angrefrist.",
+            en: "Answer an inquiry that you own; sent at once, without grace."),
         discussion: writes)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
@@ -33,7 +48,10 @@ struct InquiryAnswer: AsyncParsableCommand {
     var reference: String
     @Option(
         parsing: .unconditional,
-        help: "The answer, or what was said where it was given by word of mouth; - reads standard input.")
+        help: HelpWords.say(
+            nb: "Svaret, eller det som ble sagt der det ble gitt muntlig; - leser standard inngang.",
+            nn: "Svaret, eller det som vart sagt der det vart gitt munnleg; - les standard inngang.",
+            en: "The answer, or what was said where it was given by word of mouth; - reads standard input."))
     var text: String
 
     func run() async throws {
@@ -55,20 +73,44 @@ struct InquiryAnswer: AsyncParsableCommand {
 
 struct InquiryClose: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "close", abstract: "Close an inquiry with its result.", discussion: writes)
+        commandName: "close",
+        abstract: HelpWords.say(
+            nb: "Avslutt en henvendelse med resultatet.",
+            nn: "Avslutt ei henvending med resultatet.",
+            en: "Close an inquiry with its result."), discussion: writes)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
     var reference: String
-    @Option(help: "solved-at-desk, solved-by-unit, referred, appointment-held, no-reply or withdrawn.")
+    @Option(
+        help: HelpWords.say(
+            nb: "solved-at-desk, solved-by-unit, referred, appointment-held, no-reply eller withdrawn.",
+            nn: "solved-at-desk, solved-by-unit, referred, appointment-held, no-reply eller withdrawn.",
+            en: "solved-at-desk, solved-by-unit, referred, appointment-held, no-reply or withdrawn."))
     var result: String
-    @Option(help: "A topic of topics.toml, where the inquiry has none yet.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Et emne fra topics.toml, der henvendelsen ikke har noe ennå.",
+            nn: "Eit emne frå topics.toml, der henvendinga ikkje har noko enno.",
+            en: "A topic of topics.toml, where the inquiry has none yet."))
     var topic: String?
-    @Option(help: "E-mail: journal or not-archived.")
+    @Option(
+        help: HelpWords.say(
+            nb: "E-post: journal eller not-archived.",
+            nn: "E-post: journal eller not-archived.",
+            en: "E-mail: journal or not-archived."))
     var archive: String?
-    @Option(help: "Telephone: a, b, c or none.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Telefon: a, b, c eller none.",
+            nn: "Telefon: a, b, c eller none.",
+            en: "Telephone: a, b, c or none."))
     var phoneOutcome: String?
-    @Option(help: "Referred: the body's code in units.toml.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Henvist: instansens kode i units.toml.",
+            nn: "Vist vidare: koden til instansen i units.toml.",
+            en: "Referred: the body's code in units.toml."))
     var referredTo: String?
 
     /// Mia closes for herself.

@@ -7,8 +7,15 @@ import SkrankeRuntime
 struct InstallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "install",
-        abstract: "Install this build: bin/skranke, share/skranke/{Data files, Themes}.")
-    @Option(help: "Where to.")
+        abstract: HelpWords.say(
+            nb: "Installer denne utgaven: bin/skranke, share/skranke/{datafiler, Themes}.",
+            nn: "Installer denne utgåva: bin/skranke, share/skranke/{datafiler, Themes}.",
+            en: "Install this build: bin/skranke, share/skranke/{Data files, Themes}."))
+    @Option(
+        help: HelpWords.say(
+            nb: "Hvor.",
+            nn: "Kvar.",
+            en: "Where to."))
     var prefix = "/usr/local"
 
     func run() throws {

@@ -5,17 +5,31 @@ import SkrankeJournal
 /// The journal itself: proven, followed, given away (DESIGN §4).
 struct JournalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "journal", abstract: "Verify, follow and export the journal.",
+        commandName: "journal",
+        abstract: HelpWords.say(
+            nb: "Kontroller, følg og eksporter journalen.",
+            nn: "Kontroller, følg og eksporter journalen.",
+            en: "Verify, follow and export the journal."),
         subcommands: [JournalVerify.self, JournalTail.self, JournalExport.self])
 }
 
 struct JournalVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Prove that rows say what the events say, and that nothing is missing.",
-        discussion: """
-            Exit code 1 where there are problems, each on a line. --json: {"events","inquiries","problems"}.
-            """)
+        abstract: HelpWords.say(
+            nb: "Bevis at radene sier det hendelsene sier, og at ingenting mangler.",
+            nn: "Prov at radene seier det hendingane seier, og at ingenting manglar.",
+            en: "Prove that rows say what the events say, and that nothing is missing."),
+        discussion: HelpWords.say(
+            nb: """
+                Avslutningskode 1 der det er feil, hver på sin linje. --json: {"events","inquiries","problems"}.
+                """,
+            nn: """
+                Avslutningskode 1 der det er feil, kvar på si linje. --json: {"events","inquiries","problems"}.
+                """,
+            en: """
+                Exit code 1 where there are problems, each on a line. --json: {"events","inquiries","problems"}.
+                """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 
@@ -70,13 +84,30 @@ struct JournalVerify: AsyncParsableCommand {
 
 struct JournalExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "All events as JSON lines, with the envelope of the journal.",
-        discussion: """
-            One line for each event: {"id","sequence","at","actor","role","terminal","aggregate","version","type",
-            "payload","causation","correlation"}, and "form" where a payload's is not the first.
-            """)
+        commandName: "export",
+        abstract: HelpWords.say(
+            nb: "Alle hendelser som JSON-linjer, med journalens konvolutt.",
+            nn: "Alle hendingar som JSON-linjer, med konvolutten til journalen.",
+            en: "All events as JSON lines, with the envelope of the journal."),
+        discussion: HelpWords.say(
+            nb: """
+                Én linje for hver hendelse: {"id","sequence","at","actor","role","terminal","aggregate","version","type",
+                "payload","causation","correlation"}, og "form" der innholdets form ikke er den første.
+                """,
+            nn: """
+                Éi linje for kvar hending: {"id","sequence","at","actor","role","terminal","aggregate","version","type",
+                "payload","causation","correlation"}, og "form" der forma til innhaldet ikkje er den første.
+                """,
+            en: """
+                One line for each event: {"id","sequence","at","actor","role","terminal","aggregate","version","type",
+                "payload","causation","correlation"}, and "form" where a payload's is not the first.
+                """))
     @OptionGroup var options: DeskOptions
-    @Option(help: "Only events after this sequence.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Bare hendelser etter dette løpenummeret.",
+            nn: "Berre hendingar etter dette løpenummeret.",
+            en: "Only events after this sequence."))
     var after: Int64 = 0
 
     func run() async throws {
@@ -90,11 +121,23 @@ struct JournalExport: AsyncParsableCommand {
 
 struct JournalTail: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tail", abstract: "Events as they come, as JSON lines; ends with Ctrl-C.")
+        commandName: "tail",
+        abstract: HelpWords.say(
+            nb: "Hendelser etter hvert som de kommer, som JSON-linjer; slutter med Ctrl-C.",
+            nn: "Hendingar etter kvart som dei kjem, som JSON-linjer; sluttar med Ctrl-C.",
+            en: "Events as they come, as JSON lines; ends with Ctrl-C."))
     @OptionGroup var options: DeskOptions
-    @Flag(help: "Print what is there and end.")
+    @Flag(
+        help: HelpWords.say(
+            nb: "Skriv ut det som finnes, og avslutt.",
+            nn: "Skriv ut det som finst, og avslutt.",
+            en: "Print what is there and end."))
     var once = false
-    @Option(help: "Begin with the last so many events.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Begynn med så mange av de siste hendelsene.",
+            nn: "Byrj med så mange av dei siste hendingane.",
+            en: "Begin with the last so many events."))
     var last: Int64 = 10
 
     func run() async throws {

@@ -10,9 +10,17 @@ import SkrankeWeb
 /// The gateway: the one process through which citizens arrive and time passes (DESIGN §5).
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "The gateway: citizens' pages, HTTP interface, timers.")
+        commandName: "serve",
+        abstract: HelpWords.say(
+            nb: "Portneren: innbyggernes sider, HTTP-grensesnitt, tidsfrister.",
+            nn: "Portnaren: sidene til innbyggjarane, HTTP-grensesnitt, tidsfristar.",
+            en: "The gateway: citizens' pages, HTTP interface, timers."))
     @OptionGroup var options: DeskOptions
-    @Option(help: "Where to listen, HOST:PORT; port 0 takes any free one.")
+    @Option(
+        help: HelpWords.say(
+            nb: "Hvor det lyttes, HOST:PORT; port 0 tar en hvilken som helst ledig.",
+            nn: "Kvar det blir lytta, HOST:PORT; port 0 tek ein kva som helst ledig.",
+            en: "Where to listen, HOST:PORT; port 0 takes any free one."))
     var listen: String?
     @Flag(help: .hidden)
     var attached = false

@@ -11,6 +11,11 @@ enum Shell {
         fputs("skranke: " + Plain.line(sentence) + "\n", stderr)
     }
 
+    /// What the parser of arguments has to say, on standard error as it is, but harmless.
+    static func note(_ text: String) {
+        fputs(Plain.line(text) + "\n", stderr)
+    }
+
     /// The same for a script that asked for JSON.
     static func complain(_ fault: FaultLine) {
         guard let line = try? JSONCoder.encode(fault) else { return complain(fault.detail) }

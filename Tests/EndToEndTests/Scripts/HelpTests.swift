@@ -4,20 +4,45 @@ import Testing
 /// The command line as DESIGN §5 promises it: help in full, exit codes 0, 1 and 64.
 extension EndToEnd {
     /// Every subcommand, found in the help of the one above it.
-    @Test func everyCommandHasHelp() throws {
+    @Test(arguments: [("nb", "OM: ", "BRUK: "), ("nn", "OM: ", "BRUK: "), ("en", "OVERVIEW: ", "USAGE: ")])
+    func everyCommandHasHelp(language: String, about: String, usage: String) throws {
         let desk = try DeskFolder()
+        desk.locale = language == "en" ? "en_GB.UTF-8" : "\(language)_NO.UTF-8"
         var waiting: [[String]] = [[]]
         var seen: [[String]] = []
         while let words = waiting.popLast() {
             let outcome = try desk.start(words + ["--help"]).outcome()
             #expect(outcome.status == 0, "\(words)")
-            #expect(outcome.out.contains("OVERVIEW:") && outcome.out.contains("USAGE:"), "\(words)")
+            #expect(outcome.out.hasPrefix(about) && outcome.out.contains("\n" + usage), "\(words)")
+            for word in Self.foreign[language] ?? [] {
+                #expect(!outcome.out.contains(word), "\(words): \(word) in \(outcome.out)")
+            }
             #expect(outcome.err.isEmpty, "\(words): \(outcome.err)")
             seen.append(words)
             waiting += Self.subcommands(outcome.out).map { words + [$0] }
         }
         let names = Set(seen.map { $0.joined(separator: " ") })
         for name in Self.promised { #expect(names.contains(name), "no \(name) among \(names.sorted())") }
+    }
+
+    /// Words that no sentence of the language has: one that was not translated shows itself.
+    private static let foreign = [
+        "nb": [" the ", " where ", "Show", "ikkje", " ein "],
+        "nn": [" the ", " where ", "Show", "ikke", " en "],
+        "en": ["ikke", "Vis ", " som ", " eller "],
+    ]
+
+    /// A caller's mistake is told in his language, with what he wrote.
+    @Test(arguments: [
+        ("nb", "Feil: Uventet argument 'anser'"), ("nn", "Feil: Uventa argument 'anser'"),
+        ("en", "Error: Unexpected argument 'anser'"),
+    ])
+    func aMistakeIsToldInTheCallersLanguage(language: String, sentence: String) throws {
+        let desk = try DeskFolder()
+        desk.locale = language == "en" ? "en_GB.UTF-8" : "\(language)_NO.UTF-8"
+        let outcome = try desk.run("inquiry", "anser")
+        #expect(outcome.status == 64)
+        #expect(outcome.err.hasPrefix(sentence + "\n"), "\(outcome.err)")
     }
 
     private static let promised = [
@@ -28,7 +53,8 @@ extension EndToEnd {
     ]
 
     private static func subcommands(_ help: String) -> [String] {
-        guard let start = help.range(of: "SUBCOMMANDS:\n") else { return [] }
+        let headings = ["SUBCOMMANDS:\n", "UNDERKOMMANDOER:\n", "UNDERKOMMANDOAR:\n"]
+        guard let start = headings.compactMap({ help.range(of: $0) }).first else { return [] }
         return help[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
             .prefix { !$0.isEmpty }
             .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }

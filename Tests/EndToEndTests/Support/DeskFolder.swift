@@ -11,6 +11,8 @@ final class DeskFolder: @unchecked Sendable {
 
     /// Where its gateway listens.
     var listen = "127.0.0.1:0"
+    /// The locale of its processes: none that names a language.
+    var locale = "C.UTF-8"
 
     init() throws {
         var template = Array((NSTemporaryDirectory() + "/skranke-desk-XXXXXX").utf8CString)
@@ -31,7 +33,7 @@ final class DeskFolder: @unchecked Sendable {
     var environment: [String: String] {
         [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
-            "TMPDIR": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8",
+            "TMPDIR": folder, "TERM": "xterm-256color", "LANG": locale,
             "XDG_STATE_HOME": folder + "/state", "SKRANKE_DATA": data, "SKRANKE_LISTEN": listen,
         ]
     }

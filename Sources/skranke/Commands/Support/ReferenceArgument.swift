@@ -4,7 +4,10 @@ import SkrankeJournal
 
 /// REF on the command line: full or short, as people say and type it.
 enum ReferenceArgument {
-    static let help: ArgumentHelp = "The reference, full or short: H26-004217-X, h26 004217 x, 4217-x."
+    static let help: ArgumentHelp = HelpWords.say(
+        nb: "Referansen, hel eller kort: H26-004217-X, h26 004217 x, 4217-x.",
+        nn: "Referansen, heil eller kort: H26-004217-X, h26 004217 x, 4217-x.",
+        en: "The reference, full or short: H26-004217-X, h26 004217 x, 4217-x.")
 }
 
 extension OpenDesk {
