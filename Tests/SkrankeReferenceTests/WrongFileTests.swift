@@ -83,7 +83,7 @@ struct WrongFile: CustomTestStringConvertible {
         .init(
             .desk, "# location = \"/srv/skranke/skranke.sqlite\"",
             "location = \"postgres://a:hemmelig@db/skranke\"", line: "# location =", "store.location",
-            .format(.storeLocation), found: "postgres://a:hemmelig@db/skranke"),
+            .format(.storeLocation), found: "postgres://a:…@db/skranke"),
         .init(
             .desk, "\"Europe/Oslo\"", "\"Europe/Kongsvinger\"", line: "time_zone =", "municipality.time_zone",
             .format(.timeZone), found: "Europe/Kongsvinger"),

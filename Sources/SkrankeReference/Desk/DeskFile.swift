@@ -43,7 +43,10 @@ struct DeskFile {
 
     private static func weekly(_ table: TableReader) -> [Weekday: OpeningCalendar.Hours] {
         var hours: [Weekday: OpeningCalendar.Hours] = [:]
+        let before = table.errorCount
         for day in Weekday.allCases { hours[day] = table.openingHours("\(day)") }
+        // A desk that never opens can promise nothing.
+        if table.errorCount == before, hours.values.allSatisfy({ $0.isEmpty }) { table.report(.openDay) }
         return hours
     }
 

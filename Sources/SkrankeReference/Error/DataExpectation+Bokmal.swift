@@ -6,7 +6,7 @@ extension DataExpectation {
         case .fileSize(let max): "filen er for stor, høyst \(max) byte er tillatt"
         case .utf8: "teksten er ikke UTF-8; lagre filen som UTF-8"
         case .syntax(let reason):
-            "linjen er ikke gyldig TOML; mangler et anførselstegn, en klamme? (\(reason))"
+            "linjen er ikke gyldig TOML; se etter anførselstegn, klammer, tall, datoer og nøkler som står to ganger (\(reason))"
         case .knownKey(let nearest): "ukjent nøkkel\(Wording.hint(nearest, "mente du"))"
         case .presence: "nøkkelen mangler"
         case .exactlyOne(let keys): "forventet nøyaktig én av \(Wording.list(keys, or: "eller"))"
@@ -18,6 +18,7 @@ extension DataExpectation {
         case .plainCharacters: "styretegn er ikke tillatt i teksten"
         case .entries(let range): "forventet \(range.lowerBound) til \(range.upperBound) oppføringer"
         case .format(let format): "forventet \(format.bokmal), for eksempel \(format.example)"
+        case .openDay: "forventet åpningstid på minst én av ukens dager"
         case .greaterThan(let key): "forventet mer enn \(key)"
         case .atLeast(let key): "forventet minst så mye som \(key)"
         case .places(let places):

@@ -7,7 +7,7 @@ extension DataExpectation {
         case .utf8: "the text is not UTF-8; save the file as UTF-8"
         case .syntax(let reason):
             "the line is not valid TOML; is a quotation mark or bracket missing? (\(reason))"
-        case .knownKey(let nearest): "unknown key\(Wording.hint(nearest, "did you mean"))"
+        case .knownKey(let nearest): "unknown key\(Wording.hint(nearest, "did you mean", ("“", "”")))"
         case .presence: "the key is missing"
         case .exactlyOne(let keys): "expected exactly one of \(Wording.list(keys, or: "or"))"
         case .kind(let kind): "expected \(kind.english)"
@@ -18,13 +18,14 @@ extension DataExpectation {
         case .plainCharacters: "control characters are not allowed in the text"
         case .entries(let range): "expected \(range.lowerBound) to \(range.upperBound) entries"
         case .format(let format): "expected \(format.english), for example \(format.example)"
+        case .openDay: "expected opening hours on one day of the week at least"
         case .greaterThan(let key): "expected more than \(key)"
         case .atLeast(let key): "expected at least as much as \(key)"
         case .places(let places):
             "only \(Wording.list(Wording.braces(places), or: "and")) can be filled in here"
         case .requiredPlace(let place): "the text must contain {\(place)}"
         case .reference(let kind, let nearest):
-            "there is no such \(kind.english)\(Wording.hint(nearest, "did you mean"))"
+            "there is no such \(kind.english)\(Wording.hint(nearest, "did you mean", ("“", "”")))"
         case .unique(let kind): "this \(kind.english) stands here for the second time"
         case .another(let kind): "a \(kind.english) can't refer to itself"
         case .attributes(let words): "expected \(Wording.list(words, or: "and")), separated by spaces"

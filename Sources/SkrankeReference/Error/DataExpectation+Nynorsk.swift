@@ -18,6 +18,7 @@ extension DataExpectation {
         case .plainCharacters: "styreteikn er ikkje tillatne i teksten"
         case .entries(let range): "venta \(range.lowerBound) til \(range.upperBound) oppføringar"
         case .format(let format): "venta \(format.nynorsk), til dømes \(format.example)"
+        case .openDay: "venta opningstid på minst éin av dagane i veka"
         case .greaterThan(let key): "venta meir enn \(key)"
         case .atLeast(let key): "venta minst så mykje som \(key)"
         case .places(let places):

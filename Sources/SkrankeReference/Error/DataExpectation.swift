@@ -32,6 +32,8 @@ public enum DataExpectation: Hashable, Sendable {
     case format(Format)
     /// More than the value of this key.
     case greaterThan(String)
+    /// At least one day of the week has hours.
+    case openDay
     /// As much as the value of this key, or more.
     case atLeast(String)
     /// Only these places to fill may stand in the text.

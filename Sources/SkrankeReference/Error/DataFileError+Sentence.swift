@@ -40,7 +40,9 @@ enum Wording {
     static func braces(_ places: [String]) -> [String] { places.map { "{\($0)}" } }
 
     /// A hint at what was probably meant, in `words` (which ends before the word).
-    static func hint(_ nearest: String?, _ words: String) -> String {
-        nearest.map { " (\(words) «\($0)»?)" } ?? ""
+    static func hint(
+        _ nearest: String?, _ words: String, _ quotes: (String, String) = ("«", "»")
+    ) -> String {
+        nearest.map { " (\(words) \(quotes.0)\($0)\(quotes.1)?)" } ?? ""
     }
 }

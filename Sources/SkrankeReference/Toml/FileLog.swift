@@ -34,7 +34,14 @@ final class FileLog {
     func report(_ path: String, _ expected: DataExpectation, found: String? = nil) {
         errors.append(
             DataFileError(
-                file: file, line: lines.line(of: path), path: path, expected: expected, found: found))
+                file: file, line: lines.line(of: path), path: path, expected: expected,
+                found: found.map(FileLog.withoutPassword)))
+    }
+
+    /// A secret that was written where none belongs is not said aloud as well.
+    private static func withoutPassword(_ found: String) -> String {
+        found.replacing(/:\/\/([^:@\/]*):[^@]*@/) { "://\($0.1):…@" }
+            .replacing(/password=[^&\s]*/) { _ in "password=…" }
     }
 
     /// In the order of lines.

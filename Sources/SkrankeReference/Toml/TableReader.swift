@@ -40,6 +40,9 @@ final class TableReader {
         if entries != nil { log.report(place(key), expected, found: found) }
     }
 
+    /// What the whole file has been found wrong in so far.
+    var errorCount: Int { log.errors.count }
+
     /// Keys that may stand here without being read.
     func allow(_ keys: [String]) { known += keys }
 

@@ -23,7 +23,7 @@ struct PokeFolder {
     init(_ path: String, _ clock: any Clock) throws(PathFault) {
         self.clock = clock
         try PrivateFolder.prepare(path)
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { throw .failed("open", path: path, errno: errno) }
         base = path.utf8.count <= 80 ? path : "/proc/self/fd/\(descriptor)"
     }

@@ -73,7 +73,7 @@ public enum Sentences {
                 + "og «skranke serve», og start på nytt.",
             en: "The store \(path) must be upgraded (from \(found) to \(known)) but is in use. End all "
                 + "consoles "
-                + "and «skranke serve», then start again.")
+                + "and “skranke serve”, then start again.")
     }
 
     private static func storeNotOwned(_ path: String, _ owner: String, _ language: Language) -> String {
@@ -98,7 +98,7 @@ public enum Sentences {
             nn: "Lageret \(path) er skadd: \(why). Ta vare på filene, og hent att siste tryggleikskopi med "
                 + "«skranke restore FIL». «skranke doctor» viser kva som enno kan lesast.",
             en: "The store \(path) is damaged: \(why). Keep its files, and bring back the last backup by "
-                + "«skranke restore FILE». «skranke doctor» shows what can still be read.")
+                + "“skranke restore FILE”. “skranke doctor” shows what can still be read.")
     }
 
     private static func storeClosed(_ language: Language) -> String {
@@ -114,8 +114,8 @@ public enum Sentences {
                 + "doctor».",
             nn: "Lageret \(path) svarar med ein feil: \(why). Prøv att; held han fram, køyr «skranke "
                 + "doctor».",
-            en: "The store \(path) answers with an error: \(why). Try again; if it persists, run «skranke "
-                + "doctor».")
+            en: "The store \(path) answers with an error: \(why). Try again; if it persists, run “skranke "
+                + "doctor”.")
     }
 }
 

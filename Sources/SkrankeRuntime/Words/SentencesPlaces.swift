@@ -34,14 +34,14 @@ extension Sentences {
         return language.choose(
             nb: "Lagre av slaget «\(scheme):» finnes ikke. Bruk en fils sti eller sqlite:///sti.",
             nn: "Lager av slaget «\(scheme):» finst ikkje. Bruk stien til ei fil eller sqlite:///sti.",
-            en: "There is no store of the kind «\(scheme):». Use a file's path or sqlite:///path.")
+            en: "There is no store of the kind “\(scheme):”. Use a file's path or sqlite:///path.")
     }
 
     private static func invalid(_ path: String, _ language: Language) -> String {
         language.choose(
             nb: "«\(path)» er ikke en sti. Gi stien til lagerets fil.",
             nn: "«\(path)» er ikkje ein sti. Gje stien til fila med lageret.",
-            en: "«\(path)» is no path. Give the path of the store's file.")
+            en: "“\(path)” is no path. Give the path of the store's file.")
     }
 
     private static func notAFolder(_ path: String, _ language: Language) -> String {
@@ -69,7 +69,7 @@ extension Sentences {
             nn: "Andre kan skrive i \(path), så eit lager der er ikkje trygt. Køyr «chmod go-w» på mappa, "
                 + "eller vel ei "
                 + "anna med --store.",
-            en: "Others may write in \(path), so a store there is not safe. Run «chmod go-w» on the "
+            en: "Others may write in \(path), so a store there is not safe. Run “chmod go-w” on the "
                 + "folder, or choose "
                 + "another by --store.")
     }
@@ -97,7 +97,7 @@ extension Sentences {
                 nn:
                     "Portnaren («skranke serve») starta ikkje: \(why). Sjå i loggen; "
                     + "«skranke doctor» seier kvar.",
-                en: "The gateway («skranke serve») did not start: \(why). See its log; «skranke doctor» "
+                en: "The gateway (“skranke serve”) did not start: \(why). See its log; “skranke doctor” "
                     + "says where.")
         case .failed(let why):
             language.choose(
@@ -109,11 +109,11 @@ extension Sentences {
 
     private static func portTaken(_ address: String, _ language: Language) -> String {
         language.choose(
-            nb: "Porten \(address) er opptatt av et annet program. Avslutt det, eller velg en annen med "
-                + "--listen.",
-            nn: "Porten \(address) er oppteken av eit anna program. Avslutt det, eller vel ein annan med "
-                + "--listen.",
-            en: "Another program has taken \(address). End it, or choose another port by --listen.")
+            nb:
+                "\(address) er opptatt. Velg en annen port med --listen, eller avslutt programmet som har den.",
+            nn:
+                "\(address) er oppteken. Vel ein annan port med --listen, eller avslutt programmet som har han.",
+            en: "\(address) is taken. Choose another port by --listen, or end the program that has it.")
     }
 
     private static func addressUnavailable(_ address: String, _ language: Language) -> String {
@@ -147,7 +147,7 @@ extension Sentences {
             language.choose(
                 nb: "Portneren har vansker med lageret (\(code)). «skranke doctor» sier mer.",
                 nn: "Portnaren har vanskar med lageret (\(code)). «skranke doctor» seier meir.",
-                en: "The gateway has trouble with the store (\(code)). «skranke doctor» says more.")
+                en: "The gateway has trouble with the store (\(code)). “skranke doctor” says more.")
         }
     }
 }

@@ -44,7 +44,11 @@ enum Backup {
 
     /// Puts the copy at `backup` in the place of the store at `path`, and forgets in it what was erased
     /// since it was made.
-    static func restore(_ backup: String, to path: String, schema: Schema) throws(StoreFault) {
+    /// Where the store that stood there was put, nil where there was none.
+    @discardableResult
+    static func restore(
+        _ backup: String, to path: String, schema: Schema
+    ) throws(StoreFault) -> String? {
         // A mistyped backup makes nothing in the store's place.
         close(try StorePaths.open(backup, flags: O_RDONLY))
         let paths = StorePaths(path)
@@ -62,9 +66,31 @@ enum Backup {
             unlink(part)
             throw SQL.fault(error)
         }
+        let aside = try setAside(paths)
         // The old log belongs to the old store: with the new one it would be read as its own.
         for file in [paths.log, paths.sharedMemory] { unlink(file) }
         try put(part, at: path)
+        return aside
+    }
+
+    /// The old store under another name, with its log: nobody loses a desk by naming the wrong backup.
+    private static func setAside(_ paths: StorePaths) throws(StoreFault) -> String? {
+        var info = stat()
+        guard stat(paths.store, &info) == 0, info.st_size > 0 else { return nil }
+        // What its log holds goes into the file, where it can still be read.
+        if let old = try? DatabaseQueue(path: paths.store) {
+            try? old.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            try? old.close()
+        }
+        for number in 1..<10_000 {
+            let name = paths.store + ".replaced-\(number)"
+            if link(paths.store, name) == 0 {
+                if access(paths.log, F_OK) == 0 { _ = link(paths.log, name + "-wal") }
+                return name
+            }
+            guard errno == EEXIST else { break }
+        }
+        throw .unreadable("\(paths.store): \(String(cString: strerror(errno)))")
     }
 
     private static func take(
@@ -134,7 +160,10 @@ extension SQLiteStore {
     /// Puts a backup in the place of the store at `path`, forgets in it what was erased since, and proves it
     /// whole before it takes the place. Blocks; for the command line.
     /// - Throws: `locked` with a process's pid while any uses the store, `newer` for one of a later program.
-    public static func restore(_ backup: String, to path: String) throws(StoreFault) {
+    ///
+    /// Returns where the store that stood there was put, nil where there was none.
+    @discardableResult
+    public static func restore(_ backup: String, to path: String) throws(StoreFault) -> String? {
         try Backup.restore(backup, to: path, schema: .standard)
     }
 }

@@ -32,8 +32,13 @@ struct BackupCommand: AsyncParsableCommand {
                     en: "\(path) exists already. A backup is never overwritten; choose another name."),
                 word: "exists")
         }
-        try await Told.store(desk.language, path: path) { () async throws(StoreFault) in
+        do throws(StoreFault) {
             try await desk.store.backup(to: path)
+        } catch .unreadable(let why) {
+            throw Failure(BackupWords.unwritable(path, why, desk.language), word: "no-backup")
+        } catch {
+            throw Failure(
+                Sentences.text(error, path: path, desk.language), word: "store-" + error.code)
         }
         Shell.say(path)
         await desk.store.close()
@@ -69,13 +74,15 @@ struct RestoreCommand: AsyncParsableCommand {
         let settings = try? DataLoader(Locator.current(flag: options.data)).load().data.settings.store
         let place = StoreNeed.Place(options.store, environment, settings)
         let location = try OpenDesk.resolve(place.argument, environment, language)
+        let aside: String?
         do throws(StoreFault) {
-            try SQLiteStore.restore(path, to: location.path)
+            aside = try SQLiteStore.restore(path, to: location.path)
         } catch {
             throw Failure(
                 BackupWords.fault(error, path, location.path, language), word: "store-" + error.code)
         }
         Shell.say(location.path)
+        if let aside { Shell.say(BackupWords.aside(aside, language)) }
     }
 }
 
@@ -91,6 +98,21 @@ enum BackupWords {
         )
     }
 
+    static func aside(_ path: String, _ language: Language) -> String {
+        language.choose(
+            nb: "Lageret som sto der, ligger nå i \(path). Slett det når det nye er riktig.",
+            nn: "Lageret som stod der, ligg no i \(path). Slett det når det nye er rett.",
+            en: "The store that stood there now lies in \(path). Delete it when the new one is right.")
+    }
+
+    /// The copy could not be written; the store is read all the same.
+    static func unwritable(_ path: String, _ why: String, _ language: Language) -> String {
+        language.choose(
+            nb: "Sikkerhetskopien \(path) kan ikke skrives: \(why). Velg et annet sted. Lageret er urørt.",
+            nn: "Tryggleikskopien \(path) kan ikkje skrivast: \(why). Vel ein annan stad. Lageret er urørt.",
+            en: "The backup \(path) cannot be written: \(why). Choose another place. The store is as it was.")
+    }
+
     /// What is wrong with the backup is not said of the store.
     static func fault(_ fault: StoreFault, _ backup: String, _ store: String, _ language: Language) -> String
     {
@@ -102,8 +124,22 @@ enum BackupWords {
                 nn:
                     "Tryggleikskopien \(backup) er ikkje eit heilt lager: \(why). Bruk ein annan. Lageret er urørt.",
                 en: "The backup \(backup) is no whole store: \(why). Use another. The store is as it was.")
+        case .locked(let holder):
+            inUse(store, holder, language)
         default: Sentences.text(fault, path: store, language)
         }
+    }
+}
+
+extension BackupWords {
+    fileprivate static func inUse(_ store: String, _ holder: Int32?, _ language: Language) -> String {
+        let who = holder.map { " (\($0))" } ?? ""
+        return language.choose(
+            nb:
+                "Lageret \(store) er i bruk av en konsoll eller «skranke serve»\(who). Avslutt dem alle først.",
+            nn:
+                "Lageret \(store) er i bruk av ein konsoll eller «skranke serve»\(who). Avslutt dei alle først.",
+            en: "The store \(store) is used by a console or by “skranke serve”\(who). End them all first.")
     }
 }
 

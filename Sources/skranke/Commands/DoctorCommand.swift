@@ -67,7 +67,11 @@ struct DoctorCommand: AsyncParsableCommand {
 
     private func terminal(_ environment: [String: String], _ language: Language) -> Finding {
         let what = "terminal"
-        guard let term = environment["TERM"], !term.isEmpty, term != "dumb" else {
+        if environment["TERM"] == "dumb" {
+            return Finding(
+                what: what, ok: false, detail: ConsoleWords.text(.cannotMoveCursor("dumb"), language))
+        }
+        guard let term = environment["TERM"], !term.isEmpty else {
             return Finding(
                 what: what, ok: false,
                 detail: language.choose(
@@ -144,7 +148,7 @@ struct DoctorCommand: AsyncParsableCommand {
                 + language.choose(
                     nb: ": finnes ikke ennå; konsollen lager det («skranke»)",
                     nn: ": finst ikkje enno; konsollen lagar det («skranke»)",
-                    en: ": not there yet; the console makes it («skranke»)"))
+                    en: ": not there yet; the console makes it (“skranke”)"))
     }
 
     private func proven(_ location: StoreLocation, _ language: Language) async throws -> [Finding] {
@@ -177,6 +181,6 @@ struct DoctorCommand: AsyncParsableCommand {
             detail: language.choose(
                 nb: "går ikke; konsollen starter den, eller «skranke serve»",
                 nn: "går ikkje; konsollen startar han, eller «skranke serve»",
-                en: "not running; the console starts it, or «skranke serve»"))
+                en: "not running; the console starts it, or “skranke serve”"))
     }
 }

@@ -39,6 +39,7 @@ struct InquiryList: AsyncParsableCommand {
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Option(
+        parsing: .unconditional,
         help: HelpWords.say(
             nb: "Høyst så mange; 0 = alle.",
             nn: "Høgst så mange; 0 = alle.",

@@ -34,38 +34,86 @@ struct InstallCommand: ParsableCommand {
                     nn: "Mappa Data vart ikkje funnen. Køyr frå kjeldemappa, eller set SKRANKE_DATA.",
                     en: "The folder Data was not found. Run from the source folder, or set SKRANKE_DATA."))
         }
-        let manager = FileManager.default
         let share = prefix + "/share/skranke"
-        do {
-            try folder(prefix + "/bin")
-            try folder(share + "/Themes")
-            try copy(program, prefix + "/bin/skranke", mode: 0o755)
-            for name in try manager.contentsOfDirectory(atPath: data.path) where name.hasSuffix(".toml") {
-                try copy(data.path + "/" + name, share + "/" + name, mode: 0o644)
+        var kept: [String] = []
+        try folder(prefix + "/bin", language)
+        try folder(share + "/Themes", language)
+        try copy(program, prefix + "/bin/skranke", mode: 0o755, language)
+        for name in try files(data.path, language) {
+            try place(data.path + "/" + name, share + "/" + name, &kept, language)
+        }
+        for themes in Self.themeFolders(beside: data.path) {
+            for name in try files(themes, language) {
+                try place(themes + "/" + name, share + "/Themes/" + name, &kept, language)
             }
-            let themes = URL(fileURLWithPath: data.path).deletingLastPathComponent().path + "/Themes"
-            for name in try manager.contentsOfDirectory(atPath: themes) where name.hasSuffix(".toml") {
-                try copy(themes + "/" + name, share + "/Themes/" + name, mode: 0o644)
-            }
-        } catch let error as CocoaError {
-            throw Failure("\(error.localizedDescription) \(prefix)")
         }
         Shell.say(prefix + "/bin/skranke")
         Shell.say(share)
+        for path in kept { Shell.say(InstallWords.kept(path, language)) }
     }
 
-    private func folder(_ path: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+    /// In the sources they stand beside Data/, in an installation within it.
+    private static func themeFolders(beside data: String) -> [String] {
+        let outer = URL(fileURLWithPath: data).deletingLastPathComponent().path + "/Themes"
+        return Array([data + "/Themes", outer].filter { access($0, R_OK) == 0 }.prefix(1))
+    }
+
+    private func files(_ path: String, _ language: Language) throws -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".toml") }
+                .sorted()
+        } catch { throw InstallWords.failed(path, language) }
+    }
+
+    private func folder(_ path: String, _ language: Language) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+        } catch { throw InstallWords.failed(path, language) }
+    }
+
+    /// A file that the municipality has made its own stays as it is; ours lies beside it as `NAME.new`.
+    private func place(_ from: String, _ to: String, _ kept: inout [String], _ language: Language) throws {
+        let manager = FileManager.default
+        if let present = manager.contents(atPath: to), present != manager.contents(atPath: from) {
+            try copy(from, to + ".new", mode: 0o644, language)
+            kept.append(to)
+        } else {
+            try copy(from, to, mode: 0o644, language)
+        }
     }
 
     /// Written beside and renamed, so that a running program keeps its file.
-    private func copy(_ from: String, _ to: String, mode: Int) throws {
+    private func copy(_ from: String, _ to: String, mode: Int, _ language: Language) throws {
         let manager = FileManager.default
-        let new = to + ".new"
-        if manager.fileExists(atPath: new) { try manager.removeItem(atPath: new) }
-        try manager.copyItem(atPath: from, toPath: new)
-        try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: new)
-        guard rename(new, to) == 0 else { throw Failure("\(to): \(String(cString: strerror(errno)))") }
+        let part = to + ".part"
+        do {
+            if manager.fileExists(atPath: part) { try manager.removeItem(atPath: part) }
+            try manager.copyItem(atPath: from, toPath: part)
+            try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: part)
+        } catch { throw InstallWords.failed(to, language) }
+        guard rename(part, to) == 0 else { throw InstallWords.failed(to, language) }
+    }
+}
+
+enum InstallWords {
+    static func kept(_ path: String, _ language: Language) -> String {
+        language.choose(
+            nb: "\(path) er endret hos dere og er beholdt; den nye ligger ved siden av som \(path).new.",
+            nn: "\(path) er endra hos dykk og er halden på; den nye ligg ved sida av som \(path).new.",
+            en: "\(path) was changed by you and stays; the new one lies beside it as \(path).new.")
+    }
+
+    static func failed(_ path: String, _ language: Language) -> Failure {
+        let why = errno == 0 ? "" : ": " + String(cString: strerror(errno))
+        return Failure(
+            language.choose(
+                nb:
+                    "\(path) kan ikke skrives eller leses\(why). Se på rettighetene, eller velg et annet sted "
+                    + "med --prefix.",
+                nn: "\(path) kan ikkje skrivast eller lesast\(why). Sjå på rettane, eller vel ein annan stad "
+                    + "med --prefix.",
+                en: "\(path) cannot be written or read\(why). Check its permissions, or choose another place "
+                    + "by --prefix."))
     }
 }

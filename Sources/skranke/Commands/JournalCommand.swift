@@ -77,8 +77,8 @@ struct JournalVerify: AsyncParsableCommand {
                 "Lageret er skadd. Ta vare på filene, hent att siste tryggleikskopi med «skranke restore FIL», og "
                 + "sjå på disken. Det som enno kan lesast, gjev «skranke journal export».",
             en:
-                "The store is damaged. Keep its files, bring back the last backup by «skranke restore FILE», and "
-                + "check the disk. What can still be read comes from «skranke journal export».")
+                "The store is damaged. Keep its files, bring back the last backup by “skranke restore FILE”, and "
+                + "check the disk. What can still be read comes from “skranke journal export”.")
     }
 }
 
@@ -104,6 +104,7 @@ struct JournalExport: AsyncParsableCommand {
                 """))
     @OptionGroup var options: DeskOptions
     @Option(
+        parsing: .unconditional,
         help: HelpWords.say(
             nb: "Bare hendelser etter dette løpenummeret.",
             nn: "Berre hendingar etter dette løpenummeret.",
@@ -134,6 +135,7 @@ struct JournalTail: AsyncParsableCommand {
             en: "Print what is there and end."))
     var once = false
     @Option(
+        parsing: .unconditional,
         help: HelpWords.say(
             nb: "Begynn med så mange av de siste hendelsene.",
             nn: "Byrj med så mange av dei siste hendingane.",

@@ -53,7 +53,7 @@ enum ServeWords {
         return language.choose(
             nb: "--listen «\(text)» er ingen adresse. Skriv vert og port, for eksempel 127.0.0.1:8080.",
             nn: "--listen «\(text)» er inga adresse. Skriv vert og port, til dømes 127.0.0.1:8080.",
-            en: "--listen «\(text)» is no address. Write host and port, for example 127.0.0.1:8080.")
+            en: "--listen “\(text)” is no address. Write host and port, for example 127.0.0.1:8080.")
     }
 
     private static func process(_ pid: Int32?, _ language: Language) -> String {

@@ -62,9 +62,21 @@ struct ConsoleProgram {
         var options = NcursesTerminal.Options()
         if let palette { options.palette = palette }
         if let value = Shell.environment["NO_COLOR"], !value.isEmpty { options.colours = .none }
+        sweep(desk.location.folder)
         options.errorFile =
             desk.location.folder + "/console-errors.\(ProcessInfo.processInfo.processIdentifier)"
         return options
+    }
+
+    /// Files of consoles that were killed, in which no word was said.
+    private func sweep(_ folder: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where name.hasPrefix("console-errors.") {
+            guard let pid = Int32(name.dropFirst(15)), kill(pid, 0) != 0, errno == ESRCH else { continue }
+            var info = stat()
+            let path = folder + "/" + name
+            if stat(path, &info) == 0, info.st_size == 0 { unlink(path) }
+        }
     }
 
     private func terminal<T>(_ body: () throws(TerminalFailure) -> T) throws -> T {

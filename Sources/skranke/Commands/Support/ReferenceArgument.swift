@@ -82,7 +82,7 @@ enum ReferenceWords {
         language.choose(
             nb: "«\(shown(text))» er ingen referanse. En referanse ser slik ut: H26-004217-X, kort: 4217-X.",
             nn: "«\(shown(text))» er ingen referanse. Ein referanse ser slik ut: H26-004217-X, kort: 4217-X.",
-            en: "«\(shown(text))» is no reference. A reference looks like this: H26-004217-X, short: 4217-X.")
+            en: "“\(shown(text))” is no reference. A reference looks like this: H26-004217-X, short: 4217-X.")
     }
 
     static func ambiguous(_ text: String, _ found: [PublicReference], _ language: Language) -> String {
@@ -90,14 +90,14 @@ enum ReferenceWords {
         return language.choose(
             nb: "«\(shown(text))» kan være flere: \(list). Skriv hele referansen.",
             nn: "«\(shown(text))» kan vere fleire: \(list). Skriv heile referansen.",
-            en: "«\(shown(text))» may mean several: \(list). Write the whole reference.")
+            en: "“\(shown(text))” may mean several: \(list). Write the whole reference.")
     }
 
     static func mistyped(_ text: String, _ found: [PublicReference], _ language: Language) -> String {
         let wrong = language.choose(
             nb: "«\(shown(text))» er feilskrevet: kontrollbokstaven passer ikke til tallene.",
             nn: "«\(shown(text))» er feilskriven: kontrollbokstaven passar ikkje til tala.",
-            en: "«\(shown(text))» is mistyped: the check character does not fit the digits.")
+            en: "“\(shown(text))” is mistyped: the check character does not fit the digits.")
         if found.isEmpty {
             return wrong + " "
                 + language.choose(

@@ -69,6 +69,6 @@ enum StoreNeed {
                 + "lager blir laga av konsollen («skranke --store STI») eller «skranke serve».",
             en:
                 "There is no store at \(path). Look for a typing error in --store and SKRANKE_STORE; a new store is "
-                + "made by the console («skranke --store PATH») or by «skranke serve».")
+                + "made by the console (“skranke --store PATH”) or by “skranke serve”.")
     }
 }

@@ -23,7 +23,15 @@ enum Usage {
     }
 
     static func moment(_ text: String, _ what: String, _ language: Language) throws -> Moment {
-        if let moment = Moment(rfc3339: text) { return moment }
+        if let moment = Moment(rfc3339: text) {
+            // Holidays and offsets of another age are nobody's promise.
+            if (0..<7_258_118_400).contains(moment.seconds) { return moment }
+            throw failure(
+                language.choose(
+                    nb: "\(what): «\(text)» må ligge mellom 1970 og 2199.",
+                    nn: "\(what): «\(text)» må liggje mellom 1970 og 2199.",
+                    en: "\(what): “\(text)” must lie between 1970 and 2199."))
+        }
         throw failure(
             language.choose(
                 nb: "\(what): «\(text)» er ikke et tidspunkt i RFC 3339, som 2026-11-27T14:00:00+01:00.",
