@@ -36,6 +36,8 @@ public actor DeskConsole {
 
     /// News from the journal, an answer to an effect.
     public func receive(_ action: Action) {
+        // What is known already, asked about once a second, changes nothing that a frame would show.
+        if case .sessions(let rows) = action, rows == state.sessions, state.fault == nil { return }
         reduce(.tick(clock.now, uptime: clock.monotonic))
         reduce(action)
         host.requestFrame(action.isAnswer ? .key : .news)

@@ -25,6 +25,8 @@ public final class SQLiteStore: JournalStore {
     private let presence: FileLock
     private let watch: DatabaseQueue
     let answers = Mutex(LiveAnswers())
+    /// A box, since a reader's closure takes it along.
+    let keptFigures = KeptFigures()
     let schema: Schema
 
     /// Opens the store at `path` and makes it where there is none.

@@ -25,6 +25,34 @@ import Testing
         for store in stores { await store.close() }
     }
 
+    /// Answers are kept while nothing is committed, and no longer.
+    @Test func whatIsKeptGoesWithTheOthersCommit() async throws {
+        let folder = try Folder()
+        let one = try SQLiteStore(path: folder.store)
+        let two = try SQLiteStore(path: folder.store)
+        let desk = TestDesk(one, seed: 1)
+        let (from, to) = (TestDesk.morning - .hours(10), TestDesk.morning + .days(1))
+        var (sequence, seen): (Int64, Int) = (0, 0)
+        for count in 1...3 {
+            _ = try await desk.register()
+            for _ in 0..<2 {
+                let figures = try await two.figures(from: from, to: to, now: TestDesk.morning)
+                #expect(figures.arrivals.values.flatMap(\.values).reduce(0, +) == count)
+                let other = try await two.figures(from: from - .days(9), to: from, now: TestDesk.morning)
+                #expect(other == DeskFigures(), "another period")
+            }
+            let news = try await two.events(after: sequence, limit: 500)
+            #expect(!news.isEmpty)
+            seen += news.count
+            sequence = news.last?.sequence ?? sequence
+            #expect(try await two.events(after: sequence, limit: 500) == [])
+            #expect(try await two.events(after: sequence, limit: 500) == [])
+            #expect(try await two.events(after: 0, limit: 500).count == seen)
+        }
+        await one.close()
+        await two.close()
+    }
+
     @Test func eachSeesWhatTheOtherWrote() async throws {
         let folder = try Folder()
         let one = try SQLiteStore(path: folder.store)

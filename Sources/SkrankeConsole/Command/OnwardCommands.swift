@@ -73,7 +73,7 @@ extension AppState {
         try mineOrFreeOrSupervisor(head)
         try noHeldText(head)
         if !head.isReceipted { throw .refusal(.receiptMissing) }
-        if naming.units(external: false).isEmpty { throw .noTargets }
+        if !policy.units.values.contains(where: { !$0.isExternal }) { throw .noTargets }
     }
 
     func mayMove() throws(Reason) {

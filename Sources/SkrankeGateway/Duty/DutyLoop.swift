@@ -8,6 +8,8 @@ struct DutyLoop: Sendable {
     let duty: any Duty
     let clock: any Clock
     let delays: any Delays
+    /// For the look once a second: may come earlier, with those of the other duties.
+    var checks: (any Delays)?
     /// Rung by the bus.
     let bell: Bell
     /// Told after each round: nil where all went well.
@@ -40,7 +42,8 @@ struct DutyLoop: Sendable {
     private func rest(until next: Moment?) async {
         let wait = next.map { min(Self.check, clock.delay(until: $0)) } ?? Self.check
         guard wait > 0 else { return await Task.yield() }
-        guard await bell.wait(milliseconds: wait, delays) else { return }
+        let isCheck = wait == Self.check
+        guard await bell.wait(milliseconds: wait, isCheck ? checks ?? delays : delays) else { return }
         let calm = min(Self.calm, next.map { clock.delay(until: $0) } ?? Self.calm)
         if calm > 0, !Task.isCancelled { await Bell().wait(milliseconds: calm, delays) }
     }

@@ -97,9 +97,12 @@ public final class Gateway: Sendable {
             await http?.run()
             goodbye.ring()
         }
+        let beat = SharedBeat(setup.delays, milliseconds: DutyLoop.check)
         await withTaskGroup(of: Void.self) { group in
             for (duty, bell) in zip(duties, bells) {
-                let loop = DutyLoop(duty: duty, clock: setup.clock, delays: setup.delays, bell: bell) {
+                let loop = DutyLoop(
+                    duty: duty, clock: setup.clock, delays: setup.delays, checks: beat, bell: bell
+                ) {
                     note.report(duty.name, $0)
                 }
                 group.addTask { await loop.run() }

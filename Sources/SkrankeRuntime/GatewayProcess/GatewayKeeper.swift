@@ -7,6 +7,7 @@ import Synchronization
 public final class GatewayKeeper: Sendable {
     private struct Memory {
         var state = GatewayState(isRunning: false)
+        var note = NoteReader()
         var policy = RestartPolicy()
         var child: Int32?
         var trouble: GatewayTrouble?
@@ -56,8 +57,8 @@ public final class GatewayKeeper: Sendable {
     /// One look, and one start where it is due.
     @discardableResult
     public func look() -> GatewayState {
-        var seen = GatewayState.look(location)
         let (state, isNew) = memory.withLock { memory in
+            var seen = GatewayState.look(location) { memory.note.read(location.gatewayFile) }
             reap(&memory)
             if seen.isRunning {
                 memory.trouble = nil

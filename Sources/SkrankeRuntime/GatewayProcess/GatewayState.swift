@@ -14,12 +14,17 @@ public struct GatewayState: Equatable, Sendable {
 
     /// Looks at lock and note; takes nothing, waits for nothing.
     public static func look(_ location: StoreLocation) -> GatewayState {
+        look(location) { GatewayNote.read(location.gatewayFile) }
+    }
+
+    /// - Parameter note: reads the note, or knows it.
+    static func look(_ location: StoreLocation, note: () -> GatewayNote?) -> GatewayState {
         guard case .process(let holder) = FileLock.look(location.gatewayLock) else {
             return GatewayState(isRunning: false)
         }
         var state = GatewayState(isRunning: true, pid: holder)
         // The note of a killed predecessor tells nothing about this one.
-        guard let note = GatewayNote.read(location.gatewayFile), note.pid == holder else { return state }
+        guard let note = note(), note.pid == holder else { return state }
         state.address = note.address
         state.trouble = note.error.map {
             GatewayTrouble(code: $0, detail: note.detail ?? "") ?? .failed(note.detail ?? $0)

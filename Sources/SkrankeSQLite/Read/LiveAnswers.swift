@@ -13,6 +13,8 @@ struct LiveAnswers: Sendable {
     var nextTimer: Moment??
     /// Rows changed after this: none.
     var through: Int64?
+    /// Events after this: none.
+    var head: Int64?
 }
 
 extension SQLiteStore {

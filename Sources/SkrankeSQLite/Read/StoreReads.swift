@@ -8,11 +8,15 @@ extension SQLiteStore {
     }
 
     public func events(after sequence: Int64, limit: Int) async throws(StoreFault) -> [Envelope] {
-        try await read { [codec] (sql: SQL) throws(StoreFault) in
+        let version = try dataVersion()
+        if kept(\.head, version) == sequence { return [] }
+        let events = try await read { [codec] (sql: SQL) throws(StoreFault) in
             try sql.all(Queries.eventsAfter, [.integer(sequence), SQLValue(max(0, limit))]) {
                 (row: SQL.Row) throws(StoreFault) in try EventRows.envelope(row, codec)
             }
         }
+        if events.count < limit { keep(\.head, events.last?.sequence ?? sequence, version) }
+        return events
     }
 
     public func events(of stream: StreamID, after version: Int) async throws(StoreFault) -> [Envelope] {

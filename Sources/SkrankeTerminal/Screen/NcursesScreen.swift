@@ -30,6 +30,7 @@ public final class NcursesScreen {
     private var pairs: [UInt32: Int32] = [0: 0]
     private var styles: [CellPaint?]
     private var last: Grid?
+    private var trim = ColourTrim()
     private var row: [skr_cell] = []
     /// Of the cell that was appended last.
     private var paint = CellPaint(attributes: [], pair: 0, background: nil)
@@ -95,6 +96,7 @@ public final class NcursesScreen {
     /// The next frame paints everything, whatever the terminal shows.
     public func repaint() {
         last = nil
+        trim.forget()
         skr_repaint()
     }
 
@@ -262,6 +264,6 @@ public final class NcursesScreen {
         }
         ftruncate(memory, 0)
         lseek(memory, 0, SEEK_SET)
-        return bytes
+        return trim.trim(bytes)
     }
 }

@@ -168,14 +168,12 @@ struct Background {
 
     /// Returns when the console is left.
     func run(from start: JournalFollower.Start) async -> Ending {
-        keeper.start()
         let tasks = [
             Task { await wires.follower.follow(from: start, reasons: wires.reasons) },
             Task { await begin() },
             Task { await tick() },
         ]
         await live.quit.wait()
-        keeper.stop()
         let ending = ending.value ?? .asked
         if ending == .asked {
             await wires.agentSession.end()
@@ -195,15 +193,19 @@ struct Background {
         }
     }
 
+    /// All that is done once a second is done at one time: each wake-up of an idle process costs as much as
+    /// the work it brings (DESIGN §6).
     private func tick() async {
         let clock = ContinuousClock()
         var watch = StoreWatch(path: desk.location.path)
+        keeper.look()
         while !Task.isCancelled {
             try? await Task.sleep(for: .seconds(1), tolerance: .milliseconds(50), clock: clock)
             if watch.isGone() {
                 ending.set(.storeGone)
                 return live.quit.raise()
             }
+            keeper.look()
             await live.console.tick()
             wires.second()
         }
