@@ -130,7 +130,7 @@ import Testing
             ])
         #expect(throws: StoreFault.self) { try SQLiteStore(path: folder.store, options: options) }
         let again = try SQLiteStore(path: folder.store)
-        #expect(try await again.metadata().schema == 2)
+        #expect(try await again.metadata().schema == 3)
         let half = try await again.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'half'")
         }

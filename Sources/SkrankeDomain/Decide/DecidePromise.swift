@@ -11,6 +11,14 @@ extension Deciding {
         meet(.receipt)
     }
 
+    /// Says the receipt of another inquiry in this conversation, where its citizen reads.
+    mutating func sayReceipt(_ reference: PublicReference, _ expected: Moment) {
+        guard var places = inquiry.map({ receiptPlaces($0, expectedAt: expected) }) else { return }
+        places["reference"] = reference.description
+        places["topic"] = policy.texts.text(.topicUnknown, inquiry?.language ?? policy.language)
+        say(.receiptEmail, places)
+    }
+
     /// The places of a receipt's text (model §5.9): never the question's words, never a name.
     private func receiptPlaces(_ inquiry: Inquiry, expectedAt: Moment) -> [String: String] {
         let zone = policy.calendar.zone
@@ -60,7 +68,7 @@ extension Deciding {
     ) throws(Refusal) {
         let agent = try agent()
         let inquiry = try existing()
-        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        guard inquiry.state.isOpen, inquiry.state != .answered else { throw .wrongState(inquiry.state) }
         try unmoved(inquiry, since: seen)
         guard !reason.isBlank else { throw .reasonMissing }
         guard date > now else { throw .dateNotInFuture }

@@ -5,10 +5,11 @@ import SkrankeJournal
 /// Inquiries for scripts: the same commands through the same gate as the console (DESIGN §5).
 struct InquiryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inquiry", abstract: "List, show, register, claim, answer and close inquiries.",
+        commandName: "inquiry", abstract: "List, show, register, claim, answer, merge, split and close inquiries.",
         subcommands: [
             InquiryList.self, InquiryShow.self, InquiryRegister.self, InquiryClaim.self, InquiryAnswer.self,
-            InquiryClose.self,
+            InquiryClose.self, InquiryMerge.self, InquirySplit.self, InquiryReplyReceived.self,
+            InquiryRequestClearance.self, InquiryClear.self, InquiryRefuseClearance.self,
         ])
 }
 
@@ -57,7 +58,8 @@ struct InquiryShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One inquiry with its messages, receipts, deadlines and events.",
         discussion: """
-            --json: one document, the keys of `list` with "messages", "receipts", "deadlines" and "events".
+            --json: one document, the keys of `list` with "messages", "receipts", "deadlines", "links",
+            "clearance" and "events".
             """)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions

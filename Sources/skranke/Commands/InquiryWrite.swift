@@ -70,6 +70,10 @@ struct InquiryClose: AsyncParsableCommand {
     var phoneOutcome: String?
     @Option(help: "Referred: the body's code in units.toml.")
     var referredTo: String?
+    @Option(
+        parsing: .unconditional,
+        help: "Referred, no-reply or withdrawn: why it ends without an answer; - reads standard input.")
+    var reason: String?
 
     /// Mia closes for herself.
     private static let results = ClosingResult.allCases.filter { $0 != .solvedByMia }
@@ -85,7 +89,8 @@ struct InquiryClose: AsyncParsableCommand {
             phoneOutcome: try phoneOutcome.map {
                 try Usage.word($0, of: PhoneOutcome.allCases, "--phone-outcome", language)
             },
-            referredTo: referredTo.map { UnitCode($0) })
+            referredTo: referredTo.map { UnitCode($0) },
+            reason: try reason.map { try OutsideText.text($0, language) })
         let desk = try await OpenDesk.open(options, .mustExist)
         let file = try await desk.file(reference)
         let answer = try await desk.submit(
