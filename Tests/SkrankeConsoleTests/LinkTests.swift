@@ -94,7 +94,9 @@ struct LinkTests {
         expectShown(console, "til klarering")
         #expect(QueueRow(console.state.head(id)!, .email, console.state).flag == "s")
         console.press("sJa<c-s>")
-        #expect(console.flash == "Svaret er ikke klarert ennå. Leder eller vaktleder klarerer. Teksten er beholdt.")
+        #expect(
+            console.flash
+                == "Svaret er ikke klarert ennå. Leder eller vaktleder klarerer. Teksten er beholdt.")
         console.press("<esc>:klarer<enter>")
         #expect(console.flash.hasPrefix("Rollen din gir ikke lov til det."))
         var leader = TestConsole(console.desk, agent: Demo.liv, roles: [.supervisor])
@@ -108,7 +110,9 @@ struct LinkTests {
     }
 
     /// Control characters, bidirectional marks, combining marks, a lone surrogate's neighbour, long words.
-    @Test(arguments: ["\u{1B}[31mrød\u{7}", "\u{202E}snudd", "e\u{301}\u{301}\u{301}", String(repeating: "å", count: 3_000)])
+    @Test(arguments: [
+        "\u{1B}[31mrød\u{7}", "\u{202E}snudd", "e\u{301}\u{301}\u{301}", String(repeating: "å", count: 3_000),
+    ])
     func hostileTextIsNothingButText(_ text: String) throws {
         let day = DemoDay.morning()
         let (id, other) = (day.emails[0], day.emails[1])

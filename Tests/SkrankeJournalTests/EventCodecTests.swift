@@ -8,7 +8,8 @@ import Testing
 
     private static func samples() throws -> [(Event, String)] {
         let reference = try #require(EventSamples.reference)
-        return [EventSamples.received(reference)] + EventSamples.linked(reference) + EventSamples.inquiry + EventSamples.promise
+        return [EventSamples.received(reference)] + EventSamples.linked(reference) + EventSamples.inquiry
+            + EventSamples.promise
             + EventSamples.contacts
     }
 

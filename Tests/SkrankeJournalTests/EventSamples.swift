@@ -64,7 +64,8 @@ enum EventSamples {
         ),
         (
             .inquiryClosed(
-                by: kari, result: .solvedAtDesk, archive: nil, phoneOutcome: nil, referredTo: nil, reason: nil),
+                by: kari, result: .solvedAtDesk, archive: nil, phoneOutcome: nil, referredTo: nil, reason: nil
+            ),
             #"InquiryClosed {"by":"kari","result":"solved-at-desk"}"#
         ),
         (
@@ -203,7 +204,8 @@ enum EventSamples {
         return [
             (
                 .inquiriesMerged(
-                    duplicate: id(5), duplicateReference: reference, target: id(6), targetReference: reference,
+                    duplicate: id(5), duplicateReference: reference, target: id(6),
+                    targetReference: reference,
                     by: kari),
                 #"InquiriesMerged {"by":"kari","duplicate":"\#(ids)","duplicateReference":"\#(reference)","#
                     + #""target":"\#(other)","targetReference":"\#(reference)"}"#

@@ -92,7 +92,8 @@ extension AppState {
         let rest = board.heads.values.filter {
             $0.id != head.id && $0.state.isOpen && !known.contains($0.id)
         }
-        let others = same.map { ($0, texts.sameCitizen) } + rest.sorted { Urgency($0) < Urgency($1) }.map { ($0, "") }
+        let others =
+            same.map { ($0, texts.sameCitizen) } + rest.sorted { Urgency($0) < Urgency($1) }.map { ($0, "") }
         if others.isEmpty {
             refuse(.noTargets)
             return []
@@ -115,7 +116,8 @@ extension AppState {
         guard let head = head(id), let target = mergeTarget(other, from: id) else { return [] }
         overlay = .picker(
             Picker(
-                .mergeConfirm(id, into: other), title: texts.mergeTitle(head.reference.short) + " " + target.short,
+                .mergeConfirm(id, into: other),
+                title: texts.mergeTitle(head.reference.short) + " " + target.short,
                 intro: texts.mergeConfirm(head.reference.short, target.short),
                 options: [.init(.confirm, nil, texts.mergeYes), .init(.cancel, nil, texts.cancel)],
                 isUnchosen: true))
@@ -150,7 +152,8 @@ extension AppState {
         guard let head = try? target() else { return [] }
         overlay = .form(
             Form(
-                .replyNoted(head.id), title: texts.replyTitle(head.reference.short), intro: [texts.replyIntro],
+                .replyNoted(head.id), title: texts.replyTitle(head.reference.short),
+                intro: [texts.replyIntro],
                 fields: [Form.text(texts.fieldReply, height: 5)]))
         return current == head.id ? [] : open(head.id)
     }

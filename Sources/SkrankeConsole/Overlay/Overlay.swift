@@ -175,7 +175,8 @@ public struct ClosingDraft: Equatable, Sendable {
     var details: ClosingDetails? {
         result.map {
             ClosingDetails(
-                result: $0, topic: topic, archive: archive, phoneOutcome: phoneOutcome, referredTo: referredTo,
+                result: $0, topic: topic, archive: archive, phoneOutcome: phoneOutcome,
+                referredTo: referredTo,
                 reason: reason)
         }
     }

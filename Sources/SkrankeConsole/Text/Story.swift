@@ -139,7 +139,8 @@ struct Story {
         case .answerGiven(_, nil, _, .chat), .answerGiven(_, nil, _, .mia): nil
         case .answerGiven(let by, nil, _, _): texts.storyAnswered(naming.short(by))
         case .inquiryClosed(let by, let result, _, _, let body, let reason):
-            texts.storyClosed(by.map(naming.short), texts.result(result), body.map(naming.unit)) + words(reason)
+            texts.storyClosed(by.map(naming.short), texts.result(result), body.map(naming.unit))
+                + words(reason)
         case .inquiryReopened: texts.storyReopened
         case .inquiryVoided(_, let reason): texts.storyVoided(texts.void(reason))
         case .expectedDateChanged(_, let to, let reason, _): texts.storyDate(long(to)) + words(reason)

@@ -50,14 +50,18 @@ extension Texts {
             "Another question goes on in \(other) (\(who))")
     }
     func storySplitFrom(_ other: String, _ who: String) -> String {
-        t("Skilt ut fra \(other) av \(who)", "Skild ut frå \(other) av \(who)", "Split from \(other) by \(who)")
+        t(
+            "Skilt ut fra \(other) av \(who)", "Skild ut frå \(other) av \(who)",
+            "Split from \(other) by \(who)")
     }
     func storyReplyNoted(_ who: String) -> String {
-        t("Svaret fra innbyggeren er notert av \(who)", "Svaret frå innbyggjaren er notert av \(who)",
+        t(
+            "Svaret fra innbyggeren er notert av \(who)", "Svaret frå innbyggjaren er notert av \(who)",
             "The citizen's reply was noted by \(who)")
     }
     func storyClearanceAsked(_ who: String) -> String {
-        t("\(who) ba om klarering av svaret", "\(who) bad om klarering av svaret",
+        t(
+            "\(who) ba om klarering av svaret", "\(who) bad om klarering av svaret",
             "\(who) asked for clearance of the answer")
     }
     func storyCleared(_ who: String) -> String {
@@ -106,7 +110,8 @@ extension Texts {
     }
     var mergeYes: String { t("Slå sammen", "Slå saman", "Merge") }
     func splitTitle(_ number: String) -> String {
-        t("Skill ut et spørsmål fra \(number)", "Skil ut eit spørsmål frå \(number)",
+        t(
+            "Skill ut et spørsmål fra \(number)", "Skil ut eit spørsmål frå \(number)",
             "Split a question from \(number)")
     }
     var splitIntro: String {
@@ -117,7 +122,8 @@ extension Texts {
     }
     var fieldSplit: String { t("Spørsmålet", "Spørsmålet", "The question") }
     func replyTitle(_ number: String) -> String {
-        t("Svar fra innbyggeren: \(number)", "Svar frå innbyggjaren: \(number)",
+        t(
+            "Svar fra innbyggeren: \(number)", "Svar frå innbyggjaren: \(number)",
             "The citizen's reply: \(number)")
     }
     var replyIntro: String {
@@ -128,7 +134,8 @@ extension Texts {
     }
     var fieldReply: String { t("Svaret", "Svaret", "The reply") }
     func clearanceTitle(_ number: String) -> String {
-        t("Be om klarering av svaret: \(number)", "Be om klarering av svaret: \(number)",
+        t(
+            "Be om klarering av svaret: \(number)", "Be om klarering av svaret: \(number)",
             "Ask for clearance of the answer: \(number)")
     }
     var clearanceIntro: String {
@@ -138,7 +145,9 @@ extension Texts {
             "The citizen gets no answer until a leader or the supervisor has cleared it.")
     }
     func refuseTitle(_ number: String) -> String {
-        t("Ikke klarer svaret: \(number)", "Ikkje klarer svaret: \(number)", "Do not clear the answer: \(number)")
+        t(
+            "Ikke klarer svaret: \(number)", "Ikkje klarer svaret: \(number)",
+            "Do not clear the answer: \(number)")
     }
     var refuseIntro: String {
         t(
@@ -172,7 +181,8 @@ extension Texts {
             w(
                 "Noter svar|Noterer det innbyggeren svarte utenom chatten. Fristen løper igjen.|svar-mottatt",
                 "Noter svar|Noterer det innbyggjaren svara utanom chatten. Fristen går att.|svar-motteke",
-                "Note a reply|Notes what the citizen replied outside the chat. The deadline runs again.|replied")
+                "Note a reply|Notes what the citizen replied outside the chat. The deadline runs again.|replied"
+            )
         case .requestClearance:
             w(
                 "Be om klarering|Svaret venter til leder eller vaktleder har klarert det.|be-om-klarering",
@@ -213,10 +223,12 @@ extension Texts {
                 "\(number) venter på klarering.", "\(number) ventar på klarering.",
                 "\(number) waits for clearance.")
         case .cleared:
-            t("Svaret i \(number) er klarert.", "Svaret i \(number) er klarert.",
+            t(
+                "Svaret i \(number) er klarert.", "Svaret i \(number) er klarert.",
                 "The answer in \(number) is cleared.")
         case .clearanceRefused:
-            t("Svaret i \(number) er ikke klarert.", "Svaret i \(number) er ikkje klarert.",
+            t(
+                "Svaret i \(number) er ikke klarert.", "Svaret i \(number) er ikkje klarert.",
                 "The answer in \(number) is not cleared.")
         default: ""
         }

@@ -12,10 +12,11 @@ extension Deciding {
     }
 
     /// Says the receipt of another inquiry in this conversation, where its citizen reads.
-    mutating func sayReceipt(_ reference: PublicReference, _ expected: Moment) {
-        guard var places = inquiry.map({ receiptPlaces($0, expectedAt: expected) }) else { return }
-        places["reference"] = reference.description
-        places["topic"] = policy.texts.text(.topicUnknown, inquiry?.language ?? policy.language)
+    mutating func sayReceipt(_ reference: PublicReference, _ topic: TopicCode?, _ expected: Moment) {
+        guard var other = inquiry else { return }
+        other.reference = reference
+        other.topic = topic
+        let places = receiptPlaces(other, expectedAt: expected)
         say(.receiptEmail, places)
     }
 

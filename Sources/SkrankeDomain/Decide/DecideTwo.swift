@@ -71,9 +71,13 @@ extension Deciding {
             answer = second.finished().answer
         }
         guard let told else { throw .notFound }
-        emit(.inquirySplit(
-            from: id, fromReference: inquiry.reference, new: new, newReference: told.reference, by: agent))
-        if inquiry.channel == .chat || inquiry.channel == .mia { sayReceipt(told.reference, told.expected) }
+        emit(
+            .inquirySplit(
+                from: id, fromReference: inquiry.reference, new: new, newReference: told.reference, by: agent)
+        )
+        if inquiry.channel == .chat || inquiry.channel == .mia {
+            sayReceipt(told.reference, topic, told.expected)
+        }
         decision.answer = answer
     }
 
@@ -87,8 +91,10 @@ extension Deciding {
             channel: channel, language: source.language, contact: source.contact, type: source.contactType,
             topic: topic, subject: subject, at: source.receivedAt)
         guard let reference = inquiry?.reference else { throw .notFound }
-        emit(.inquirySplit(
-            from: source.id, fromReference: source.reference, new: id, newReference: reference, by: agent))
+        emit(
+            .inquirySplit(
+                from: source.id, fromReference: source.reference, new: id, newReference: reference, by: agent)
+        )
         try open(channel, .none, words: subject, by: agent, received: source.receivedAt)
         if let promise = source.openPromise { inherit(dates.stillOwed(promise, at: now)) }
         let due = inquiry?.openPromise?.due ?? now

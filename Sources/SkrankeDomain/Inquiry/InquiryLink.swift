@@ -72,7 +72,9 @@ extension Inquiry {
     /// runs, stands still or is broken; nil where an answer was given or nothing was promised.
     var openPromise: Deadline? {
         if answeredAt != nil { return nil }
-        let open = deadlines.filter { $0.kind.promisesAnswer && $0.settledAt == nil && $0.state != .cancelled }
+        let open = deadlines.filter {
+            $0.kind.promisesAnswer && $0.settledAt == nil && $0.state != .cancelled
+        }
         let first = open.min { $0.due < $1.due }
         guard let told = promisedAt, told < first?.due ?? told + .days(1) else { return first }
         return Deadline(kind: .sameDay, start: min(receivedAt, told), due: told)

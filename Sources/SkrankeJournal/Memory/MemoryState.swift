@@ -110,7 +110,8 @@ extension MemoryState {
         var held: [UniqueKey: StreamID] = [:]
         for key in transaction.uniqueKeys { held[key] = reservations[key] }
         return TransactionState(
-            loaded: Loaded(for: transaction.command.intent) { inquiries[$0] }, counters: next, reservations: held,
+            loaded: Loaded(for: transaction.command.intent) { inquiries[$0] }, counters: next,
+            reservations: held,
             staffing: staffing(at: transaction.now))
     }
 

@@ -5,7 +5,8 @@ import SkrankeJournal
 /// Inquiries for scripts: the same commands through the same gate as the console (DESIGN §5).
 struct InquiryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inquiry", abstract: "List, show, register, claim, answer, merge, split and close inquiries.",
+        commandName: "inquiry",
+        abstract: "List, show, register, claim, answer, merge, split and close inquiries.",
         subcommands: [
             InquiryList.self, InquiryShow.self, InquiryRegister.self, InquiryClaim.self, InquiryAnswer.self,
             InquiryClose.self, InquiryMerge.self, InquirySplit.self, InquiryReplyReceived.self,

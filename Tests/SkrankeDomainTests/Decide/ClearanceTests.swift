@@ -122,7 +122,9 @@ import Testing
 
 /// Why it ends without an answer (model §5.2).
 @Suite struct ClosingReasonTests {
-    @Test(arguments: [ClosingResult.withdrawn, .noReply, .referred], [InquiryState.received, .inProgress, .awaitingCitizen])
+    @Test(
+        arguments: [ClosingResult.withdrawn, .noReply, .referred],
+        [InquiryState.received, .inProgress, .awaitingCitizen])
     func theReasonIsAskedForAndKept(result: ClosingResult, state: InquiryState) throws {
         var rules = Rules()
         let id = try rules.register(.email, topic: "byggesak")

@@ -73,7 +73,8 @@ import Testing
         let hers = try rules.register(.email)
         try rules.run(.claim(hers), as: Rules.liv)
         #expect(throws: Refusal.notOwner(owner: "liv")) { try rules.run(.merge(hers, into: target)) }
-        try rules.run(.sendMessage(hers, text: "Hei", seen: 99, final: true, immediately: false), as: Rules.liv)
+        try rules.run(
+            .sendMessage(hers, text: "Hei", seen: 99, final: true, immediately: false), as: Rules.liv)
         #expect(throws: Refusal.heldTextWaiting) {
             try rules.run(.merge(hers, into: target), as: Rules.liv)
         }
