@@ -58,7 +58,8 @@ extension Deciding {
     /// The date that the citizen was given is the deadline that runs (model §5.9: both are equal).
     private mutating func promise(_ date: Moment, in inquiry: Inquiry) throws(Refusal) {
         for kind in [DeadlineKind.emailAnswer, .expectedFinal, .callback, .appointment] {
-            if inquiry.deadline(kind)?.state == .running { return }
+            // One that stands still until the citizen replies is running again then.
+            if let state = inquiry.deadline(kind)?.state, state == .running || state == .paused { return }
         }
         start(.expectedFinal, from: now, due: date)
     }

@@ -42,9 +42,8 @@ extension Deciding {
     /// Keeps an earlier promise than its own. One that is broken already is broken here as well, so that it
     /// stands where it must be made good.
     mutating func inherit(_ promise: Deadline) {
-        let own = inquiry?.openPromise.map { dates.stillOwed($0, at: now) }
-        if let own, own.due <= promise.due { return }
-        cancel(.inherited)
+        let own = inquiry?.deadlines.filter { $0.pressesForAnswer }.map(\.due).min()
+        if let own, own <= promise.due { return }
         start(.inherited, from: min(promise.start, promise.due), due: promise.due)
         if promise.due <= now {
             emit(.deadlineMissed(kind: .inherited, due: promise.due))

@@ -72,8 +72,10 @@ struct Deciding {
         return text
     }
 
-    /// Starts a promise and the timers that watch it.
+    /// Starts a promise and the timers that watch it. It takes the place of an older one of its kind: two would
+    /// never both be settled. One that was broken stays broken.
     mutating func start(_ kind: DeadlineKind, from start: Moment, due: Moment) {
+        if inquiry?.deadline(kind)?.state == .missed { meet(kind) } else { cancel(kind) }
         emit(.deadlineStarted(kind: kind, start: start, due: due))
         watch(kind, start: start, due: due)
     }

@@ -81,6 +81,13 @@ extension Inquiry {
     }
 }
 
+extension Deadline {
+    /// Runs towards an answer, or was broken and is still to be made good.
+    var pressesForAnswer: Bool {
+        kind.promisesAnswer && settledAt == nil && (state == .running || state == .missed)
+    }
+}
+
 extension DeadlineKind {
     /// The citizen waits for words of ours by then.
     var promisesAnswer: Bool {
