@@ -36,7 +36,7 @@ public final class EffectRunner: Sendable {
     /// Returns at once; called on the console's thread.
     public func perform(_ effect: Effect) {
         switch effect {
-        case .submit, .register, .saveDraft, .quit, .setPresence: writes.yield(effect)
+        case .submit, .register, .split, .saveDraft, .quit, .setPresence: writes.yield(effect)
         case .bell: host.bell()
         case .copy(let text): host.copy(text)
         case .redraw: host.redraw()
@@ -54,6 +54,8 @@ public final class EffectRunner: Sendable {
         case .submit(let intents, let correlation): await submit(intents, correlation)
         case .register(let registration, let correlation):
             await submit([.registerInquiry(id: desk.newID(), registration)], correlation)
+        case .split(let id, let text, let topic, let correlation):
+            await submit([.split(id, new: desk.newID(), text: text, topic: topic)], correlation)
         case .saveDraft(let draft): await save(draft)
         case .setPresence(let presence):
             session.shows(presence)

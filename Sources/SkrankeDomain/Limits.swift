@@ -10,6 +10,8 @@ public enum Limits {
     public static let messagesPerInquiry = 2_000
     /// Interactions in one inquiry.
     public static let interactionsPerInquiry = 100
+    /// Inquiries that one inquiry may be merged or split with.
+    public static let linksPerInquiry = 50
     /// Chats that one agent serves at once, unless `desk.toml` says otherwise (R119).
     public static let parallelChats = 3
     /// Attempts of a callback before it may be given up (model §5.4).

@@ -87,12 +87,30 @@ struct ClosingTests {
         console.press("<esc>l<enter>")
         expectShown(console, "Hva gjaldt det?")
         console.press("<enter>i")
+        expectShown(console, "Hvorfor avsluttes den uten svar?")
+        console.press("Fant svaret<c-s>")
         let closing = console.desk.inquiries[day.emails[0]]?.closing
         #expect(closing?.result == .withdrawn && closing?.archive == .notArchived)
         #expect(console.desk.inquiries[day.emails[0]]?.topic == TopicCode("byggesak"))
         console.press("<esc>4l")
         guard case .picker(let other) = console.state.overlay else { return }
         #expect(other.selected == nil, "another inquiry")
+    }
+
+    /// The reason is the last question, and words that come in under it are read first; it is not lost.
+    @Test func wordsThatComeUnderTheReasonAreShownFirst() {
+        let day = DemoDay.morning()
+        let id = day.emails[0]
+        var console = TestConsole(day.desk)
+        console.press("4ltbygg<enter>iInnbyggeren ringte")
+        _ = console.elsewhere(.noteReply(id, text: "Vent litt!"), by: Demo.caller(Demo.liv))
+        console.wait(1)
+        expectShown(console, "«Vent litt!»")
+        #expect(console.desk.inquiries[id]?.state.isOpen == true)
+        console.press("<down><down><enter>")
+        let closing = console.desk.inquiries[id]?.closing
+        #expect(closing?.result == .withdrawn)
+        #expect(closing?.reason.flatMap { console.desk.texts[$0] } == "Innbyggeren ringte")
     }
 
     @Test func anErrorAboutWaitingTextGoesWithTheText() {

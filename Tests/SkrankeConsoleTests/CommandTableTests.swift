@@ -95,7 +95,11 @@ struct CommandTableTests {
     }
 
     /// Roles of model §5.5 against the table: who may not, is told so, and nothing is asked of the store.
-    @Test(arguments: [CommandName.claim, .reply, .note, .close, .transfer, .moveChannel, .receipt, .register])
+    @Test(arguments: [
+        CommandName.claim, .reply, .note, .close, .transfer, .moveChannel, .receipt, .register, .merge,
+        .split,
+        .replyReceived, .requestClearance, .clear, .refuseClearance,
+    ])
     func administratorsSeeAndDoNothingAboutInquiries(_ name: CommandName) {
         var console = TestConsole(DemoDay.morning().desk, agent: Demo.admin, roles: [.admin])
         console.clearEffects()

@@ -164,21 +164,21 @@ struct GoldenOverlayTests {
             ┌─ 2 T║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
             │   Nr║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
             │>k 42║           u          Angre              Ingenting å angre.                           ║     │
+            │ k 42║           :          Noter svar         Noterer det innbyggeren svarte utenom chatt… ║     │
             │ k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
-            │ k 42║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
-            │     ║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
-            └─────║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
-            ┌─ 3 O║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
-            │   Nr║           e          Emne               Setter emnet.                                ║     │
-            │>k 42║           h          Hvem               Fører navn, telefon og e-post.               ║     │
-            │ k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
-            └─────║           :          Gjenåpne           Ikke mulig: den er mottatt.                  ║     │
-            ╔═ 4 E║           :          Annuller           Annullerer: søppelpost, privat, dobbelt ell… ║     │
-            ║   Nr║           :          Slett              Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║>  42║ Finn      /          Filtrer            Viser bare det i ruten som passer med det d… ║     │
-            ║   42║           f          Finn               Søker i alle henvendelser, åpne og avslutte… ║     │
-            ║ k 42║           i          Innbygger          Viser hva vi ellers vet om denne innbyggere… ║     │
-            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓24 ══╝─────┘
+            │     ║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
+            └─────║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
+            ┌─ 3 O║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
+            │   Nr║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
+            │>k 42║           e          Emne               Setter emnet.                                ║     │
+            │ k 42║           h          Hvem               Fører navn, telefon og e-post.               ║     │
+            └─────║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
+            ╔═ 4 E║           :          Skill ut           Gir et spørsmål til i henvendelsen egen ref… ║     │
+            ║   Nr║           :          Be om klarering    Svaret venter til leder eller vaktleder har… ║     │
+            ║>  42║           :          Klarer             Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ║   42║           :          Ikke klarer        Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ║ k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
+            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓30 ══╝─────┘
 
              Enter Åpne  t Ta  s Svar  l Løst  v Videre  b Kanal  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
@@ -195,7 +195,7 @@ struct GoldenOverlayTests {
             ║ samtalen.                                                                    ║
             ║ I eit felt: Ctrl+_ angrar, Ctrl+Y gjer om, Ctrl+W slettar eit ord.           ║
             ║ Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar,  ║
-            ║ ! snart, !! brote.                                                           ║
+            ║ s samordnast, ! snart, !! brote.                                             ║
             ║                                                                              ║
             ║ Ta                                                                           ║
             ║ Enter           Opne: Opnar førespurnaden i rute 5.                          ║
@@ -209,7 +209,7 @@ struct GoldenOverlayTests {
             ║ s               Svar: Opnar svarfeltet. Har ingen førespurnaden, tek du han… ║
             ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
             ║ Ctrl+S          Send: Sender teksten i feltet.                               ║
-            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓55 ══╝
+            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓61 ══╝
 
              Enter Opne  t Ta  s Svar  l Løyst  v Vidare  n Neste  Space Meny  ? Hjelp
             """)

@@ -131,6 +131,10 @@ struct OnwardTests {
         expectShown(console, "Hvem er innbyggeren henvist til")
         console.press("skatt<enter>")
         console.press("i")
+        expectShown(console, "Hvorfor avsluttes den uten svar?")
+        console.press("<c-s>")
+        expectShown(console, "Skriv en begrunnelse.")
+        console.press("Gjelder skatten<c-s>")
         let closing = console.desk.inquiries[day.emails[0]]?.closing
         #expect(closing?.referredTo == UnitCode("skatt"))
         #expect(closing?.archive == .notArchived)

@@ -39,7 +39,9 @@ struct FollowerTests {
         #expect(start.heads.count == JournalFollower.firstPage)
         await reader.take(.heads(start.heads))
         try await desk.do(
-            .close(ids[0], ClosingDetails(result: .withdrawn, phoneOutcome: .reachedPerson), seen: 99),
+            .close(
+                ids[0], ClosingDetails(result: .withdrawn, phoneOutcome: .reachedPerson, reason: "x"),
+                seen: 99),
             by: TestPolicy.kari)
         let late = try await desk.register(.visit, "Pass")
         await follower.follow(from: start, reasons: one(.second))

@@ -8,7 +8,8 @@ import Testing
 
     private static func samples() throws -> [(Event, String)] {
         let reference = try #require(EventSamples.reference)
-        return [EventSamples.received(reference)] + EventSamples.inquiry + EventSamples.promise
+        return [EventSamples.received(reference)] + EventSamples.linked(reference) + EventSamples.inquiry
+            + EventSamples.promise
             + EventSamples.contacts
     }
 
@@ -24,7 +25,7 @@ import Testing
     /// The cases of `Event`, counted in its source: a new one must get a golden form.
     @Test func noKindIsForgotten() throws {
         let kinds = Set(try EventCodecTests.samples().map { try codec.encode($0.0).type })
-        #expect(kinds.count == 62)
+        #expect(kinds.count == 68)
         let source = try SourceText.read("Sources/SkrankeDomain/Event/Event.swift")
         let body = try #require(source.components(from: "public enum Event:", to: "\n}\n"))
         let cases = body.split(separator: "\n").count { $0.hasPrefix("    case ") }

@@ -58,9 +58,29 @@ enum EventSamples {
         (
             .inquiryClosed(
                 by: kari, result: .referred, archive: .notArchived, phoneOutcome: .reachedPerson,
-                referredTo: UnitCode("nav")),
+                referredTo: UnitCode("nav"), reason: content),
             #"InquiryClosed {"archive":"not-archived","by":"kari","phoneOutcome":"a","#
-                + #""referredTo":"nav","result":"referred"}"#
+                + #""reason":"000000000000000a0000000000000003","referredTo":"nav","result":"referred"}"#
+        ),
+        (
+            .inquiryClosed(
+                by: kari, result: .solvedAtDesk, archive: nil, phoneOutcome: nil, referredTo: nil, reason: nil
+            ),
+            #"InquiryClosed {"by":"kari","result":"solved-at-desk"}"#
+        ),
+        (
+            .replyNoted(message: message, content: content, by: kari),
+            #"ReplyNoted {"by":"kari","content":"000000000000000a0000000000000003","#
+                + #""message":"000000000000000a0000000000000002"}"#
+        ),
+        (
+            .clearanceRequested(by: kari, reason: content),
+            #"ClearanceRequested {"by":"kari","reason":"000000000000000a0000000000000003"}"#
+        ),
+        (.messageCleared(by: ola), #"MessageCleared {"by":"ola"}"#),
+        (
+            .clearanceRefused(by: ola, reason: content),
+            #"ClearanceRefused {"by":"ola","reason":"000000000000000a0000000000000003"}"#
         ),
         (.inquiryReopened(by: nil, reason: nil), #"InquiryReopened {}"#),
         (.inquiryVoided(by: kari, reason: .private), #"InquiryVoided {"by":"kari","reason":"private"}"#),
@@ -176,6 +196,28 @@ enum EventSamples {
             #"PresenceChanged {"agent":"kari","presence":"wrapUp"}"#
         ),
     ]
+
+    /// Two inquiries in one event, in both their streams.
+    static func linked(_ reference: PublicReference) -> [(Event, String)] {
+        let ids = #"000000000000000a0000000000000005"#
+        let other = #"000000000000000a0000000000000006"#
+        return [
+            (
+                .inquiriesMerged(
+                    duplicate: id(5), duplicateReference: reference, target: id(6),
+                    targetReference: reference,
+                    by: kari),
+                #"InquiriesMerged {"by":"kari","duplicate":"\#(ids)","duplicateReference":"\#(reference)","#
+                    + #""target":"\#(other)","targetReference":"\#(reference)"}"#
+            ),
+            (
+                .inquirySplit(
+                    from: id(5), fromReference: reference, new: id(6), newReference: reference, by: kari),
+                #"InquirySplit {"by":"kari","from":"\#(ids)","fromReference":"\#(reference)","#
+                    + #""new":"\#(other)","newReference":"\#(reference)"}"#
+            ),
+        ]
+    }
 
     /// The first event of a stream, which needs a reference.
     static func received(_ reference: PublicReference) -> (Event, String) {

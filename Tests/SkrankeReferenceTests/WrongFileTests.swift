@@ -66,6 +66,12 @@ struct WrongFile: CustomTestStringConvertible {
             .desk, "chat_timeout_minutes = 10", "chat_timeout_minutes = 3", line: "chat_timeout_minutes =",
             "channels.chat_timeout_minutes", .greaterThan("chat_idle_minutes"), found: "3"),
         .init(
+            .desk, "silence_days = 28", "silence_days = 14", line: "silence_days =",
+            "promises.silence_days", .greaterThan("reminder_days"), found: "14"),
+        .init(
+            .desk, "reminder_days = 14", "reminder_days = 0", line: "reminder_days =",
+            "promises.reminder_days", .integer(1...180), found: "0"),
+        .init(
             .desk, "email = 5", "epost = 5", line: "email = 5", "channels.grace_seconds.epost",
             .knownKey(nearest: nil), found: "epost"),
         .init(

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import SkrankeDomain
 import SkrankeJournal
@@ -66,7 +67,7 @@ import Testing
 
     private static let later = Schema(
         steps: Schema.standard.steps + [
-            .init(version: 3, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
+            .init(version: 4, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
         ])
 
     @Test func anOlderStoreIsLiftedAloneAndAfterABackup() async throws {
@@ -75,21 +76,21 @@ import Testing
         let id = try await TestDesk(old).register()
         var options = SQLiteStore.Options()
         options.schema = CareTests.later
-        #expect(throws: StoreFault.upgradeBlocked(found: 2, known: 3)) {
+        #expect(throws: StoreFault.upgradeBlocked(found: 3, known: 4)) {
             try SQLiteStore(path: folder.store, options: options)
         }
         await old.close()
         let new = try SQLiteStore(path: folder.store, options: options)
         #expect(try await new.file(id) != nil)
-        #expect(try await new.metadata().schema == 3)
+        #expect(try await new.metadata().schema == 4)
         let answer = try await new.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT x FROM later")
         }
         #expect(answer == 42)
         await new.close()
-        #expect(throws: StoreFault.newer(found: 3, known: 2)) { try SQLiteStore(path: folder.store) }
-        #expect(folder.names.contains("desk.db.v2.backup"))
-        try SQLiteStore.restore(folder.path + "/desk.db.v2.backup", to: folder.store)
+        #expect(throws: StoreFault.newer(found: 4, known: 3)) { try SQLiteStore(path: folder.store) }
+        #expect(folder.names.contains("desk.db.v3.backup"))
+        try SQLiteStore.restore(folder.path + "/desk.db.v3.backup", to: folder.store)
         let back = try SQLiteStore(path: folder.store)
         #expect(try await back.file(id) != nil)
         await back.close()
@@ -98,12 +99,11 @@ import Testing
     /// The first version's index found beginnings of two and three letters; the second's all, in the same texts.
     @Test func theFirstVersionsStoreIsLifted() async throws {
         let folder = try Folder()
-        var first = SQLiteStore.Options()
-        first.schema = Schema(steps: Array(Schema.standard.steps.prefix(1)))
-        let old = try SQLiteStore(path: folder.store, options: first)
+        let old = try SQLiteStore(path: folder.store)
         let desk = TestDesk(old)
         let id = try await desk.register(.email, "Renovasjonsgebyret er for høyt")
         let gone = try await desk.register(.email, "Hemmelighetskremmer")
+        try await CareTests.lower(old)
         await old.close()
         let new = try SQLiteStore(path: folder.store)
         let lifted = TestDesk(new, seed: 2)
@@ -120,17 +120,35 @@ import Testing
         #expect(folder.files(containing: "elighetskremmer") == ["desk.db.v1.backup"])
     }
 
+    /// Makes the store what the first version left: its index, no clearance in the row, no mark.
+    private static func lower(_ store: SQLiteStore) async throws {
+        let words = SchemaOne.sql
+        let start = try #require(words.range(of: "CREATE VIRTUAL TABLE search"))
+        let end = try #require(words[start.lowerBound...].firstIndex(of: ";"))
+        let index = String(words[start.lowerBound..<end])
+        try await store.write { (writer: Writer) throws(StoreFault) in
+            for step in [
+                "DROP TABLE search", index, "INSERT INTO search(search) VALUES('rebuild')",
+                "ALTER TABLE inquiry DROP COLUMN clearance", "PRAGMA application_id = 0",
+                "PRAGMA user_version = 1",
+            ] {
+                try writer.sql.run(step)
+            }
+            return Written((), .quiet)
+        }
+    }
+
     @Test func aStepThatFailsLeavesTheOldStore() async throws {
         let folder = try Folder()
         await (try SQLiteStore(path: folder.store)).close()
         var options = SQLiteStore.Options()
         options.schema = Schema(
             steps: Schema.standard.steps + [
-                .init(version: 3, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
+                .init(version: 4, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
             ])
         #expect(throws: StoreFault.self) { try SQLiteStore(path: folder.store, options: options) }
         let again = try SQLiteStore(path: folder.store)
-        #expect(try await again.metadata().schema == 2)
+        #expect(try await again.metadata().schema == 3)
         let half = try await again.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'half'")
         }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ErasureTests {
     private static let words = [
         "Hemmelighetskremmer", "Kladdefantasi", "Notatgransking", "Navnlausen", "holdttekstord",
-        "grunnlagsord",
+        "grunnlagsord", "Svarnotatord", "Klareringsgrunn",
     ]
 
     /// An inquiry with each of the words in another kind of row.
@@ -19,6 +19,9 @@ import Testing
         try await desk.do(.addNote(id, text: "Notatgransking pågår"), by: TestPolicy.kari)
         try await desk.do(.release(id, reason: "Etter grunnlagsord"), by: TestPolicy.kari)
         try await desk.do(.claim(id), by: TestPolicy.kari)
+        try await desk.do(.noteReply(id, text: "Svarnotatord"), by: TestPolicy.kari)
+        try await desk.do(.requestClearance(id, reason: "Klareringsgrunn"), by: TestPolicy.kari)
+        try await desk.do(.clearMessage(id), by: TestPolicy.ingrid)
         let seen = try await desk.head(id).visibleVersion
         let send = Intent.sendMessage(
             id, text: "Hei, holdttekstord", seen: seen, final: true, immediately: false)

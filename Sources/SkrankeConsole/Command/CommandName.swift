@@ -27,6 +27,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case ask
     case receipt
     case withdraw = "undo"
+    case replyReceived = "reply-received"
     /// Our own letters whole, or on one line each.
     case unfold = "letters"
     // The way on
@@ -37,6 +38,11 @@ public enum CommandName: String, CaseIterable, Sendable {
     case appointment
     case topic
     case contact
+    case merge
+    case split
+    case requestClearance = "ask-clearance"
+    case clear
+    case refuseClearance = "refuse-clearance"
     case close
     case reopen
     case void

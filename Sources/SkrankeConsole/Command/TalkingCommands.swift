@@ -40,6 +40,11 @@ enum TalkingCommands {
                         throw .notInField
                     }
                     if head.channel.isSpoken { throw .refusal(.wrongChannel(head.channel)) }
+                    // What a unit has, an agreed meeting and a given answer wait for nobody.
+                    switch head.state {
+                    case .received, .inProgress, .awaitingCitizen: break
+                    default: throw .refusal(.wrongState(head.state))
+                    }
                 }
             },
             perform: { state, _ in state.send(final: false, asks: true) }),

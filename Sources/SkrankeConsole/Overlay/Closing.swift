@@ -40,6 +40,7 @@ extension AppState {
         case .archiveDecisionMissing: ask(.archive, id, file, draft)
         case .phoneOutcomeMissing: ask(.outcome, id, file, draft)
         case .referralMissing: ask(.referral, id, file, draft)
+        case .reasonMissing: askReason(id, file, draft)
         case let refusal?: refuse(.refusal(refusal))
         case nil:
             return submit(
@@ -62,12 +63,7 @@ extension AppState {
 
     /// Words that came in while closing was asked about stand before any question: read first.
     mutating func interruptClosing(_ id: InquiryID, _ file: InquiryFile) {
-        guard case .picker(let picker) = overlay else { return }
-        var draft: ClosingDraft
-        switch picker.purpose {
-        case .close(id, let begun), .closeAnyway(id, let begun): draft = begun
-        default: return
-        }
+        guard var draft = closingDraft(of: id) else { return }
         let words = file.citizenWords
         guard words.count > draft.heard else { return }
         let shown = words.dropFirst(draft.firstUnheard ?? draft.heard)
@@ -82,6 +78,39 @@ extension AppState {
                     // No letters: one that was meant for the question before must not answer this one.
                     .init(.cancel, nil, texts.closeReplyFirst), .init(.confirm, nil, texts.closeAnyway),
                 ]))
+    }
+
+    /// The closing of this inquiry that is being asked about, with all that was said and typed.
+    private func closingDraft(of id: InquiryID) -> ClosingDraft? {
+        switch overlay {
+        case .picker(let picker):
+            switch picker.purpose {
+            case .close(id, let begun), .closeAnyway(id, let begun): return begun
+            default: return nil
+            }
+        case .form(let form):
+            guard case .closeReason(id, var begun) = form.purpose else { return nil }
+            let text = form.text(of: .text)
+            begun.reason = text.isBlank ? nil : text
+            return begun
+        default: return nil
+        }
+    }
+
+    private mutating func askReason(_ id: InquiryID, _ file: InquiryFile, _ draft: ClosingDraft) {
+        let result = draft.result.map { texts.result($0) } ?? ""
+        let before = tabs.first { $0.id == id }?.closing?.reason ?? ""
+        overlay = .form(
+            Form(
+                .closeReason(id, draft), title: texts.closeReasonTitle(file.head.reference.short, result),
+                intro: [texts.closeReasonIntro], fields: [Form.text(texts.fieldReason, before, height: 3)]))
+    }
+
+    mutating func goOn(closing id: InquiryID, _ draft: ClosingDraft, because reason: String) -> [Effect] {
+        var draft = draft
+        draft.reason = reason
+        change(id) { $0.closing = draft.filled(from: $0.closing) }
+        return advance(closing: id, draft)
     }
 
     mutating func answerInterruption(_ id: InquiryID, _ draft: ClosingDraft, _ value: Picker.Value)
@@ -158,6 +187,7 @@ extension AppState {
             details.archive = .notArchived
             details.phoneOutcome = PhoneOutcome.none
             details.referredTo = UnitCode("-")
+            details.reason = "-"
             let refusal = AppState.refusal(file, details)
             return Picker.Option(
                 .result(result), texts.letter(result), texts.result(result),

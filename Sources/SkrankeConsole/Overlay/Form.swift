@@ -11,6 +11,12 @@ public struct Form: Sendable {
         case takeOver(InquiryID)
         /// Who the citizen says he is; then, perhaps, on to a callback, which wants a number.
         case contact(InquiryID, thenCallback: Bool)
+        case split(InquiryID)
+        case replyNoted(InquiryID)
+        case clearance(InquiryID)
+        case refuseClearance(InquiryID)
+        /// The last question of closing: why without an answer.
+        case closeReason(InquiryID, ClosingDraft)
     }
     public enum FieldName: Sendable, Hashable {
         case text, name, phone, email, topic, claim, host, date, time, minutes, byCitizen

@@ -33,6 +33,8 @@ public struct Picker: Sendable {
         case register
         case void(InquiryID)
         case quit
+        case merge(InquiryID)
+        case mergeConfirm(InquiryID, into: InquiryID)
     }
     public struct Option: Sendable, Equatable {
         public var value: Value
@@ -64,6 +66,7 @@ public struct Picker: Sendable {
         case meeting(MeetingAction)
         case presence(Presence)
         case void(VoidReason)
+        case inquiry(InquiryID)
         case confirm, cancel
     }
     public var purpose: Purpose
@@ -150,6 +153,7 @@ public struct ClosingDraft: Equatable, Sendable {
     public var archive: ArchiveDecision?
     public var phoneOutcome: PhoneOutcome?
     public var referredTo: UnitCode?
+    public var reason: String?
     /// The version that the agent has seen (law 3).
     var seen = 0
     /// How many of the citizen's messages he has seen.
@@ -165,13 +169,15 @@ public struct ClosingDraft: Equatable, Sendable {
         draft.archive = archive ?? before?.archive
         draft.phoneOutcome = phoneOutcome ?? before?.phoneOutcome
         draft.referredTo = referredTo ?? before?.referredTo
+        draft.reason = reason ?? before?.reason
         return draft
     }
     var details: ClosingDetails? {
         result.map {
             ClosingDetails(
-                result: $0, topic: topic, archive: archive, phoneOutcome: phoneOutcome, referredTo: referredTo
-            )
+                result: $0, topic: topic, archive: archive, phoneOutcome: phoneOutcome,
+                referredTo: referredTo,
+                reason: reason)
         }
     }
 }

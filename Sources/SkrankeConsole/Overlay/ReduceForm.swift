@@ -21,6 +21,7 @@ extension AppState {
         switch form.purpose {
         case .register: drafts.set(DraftKey(nil, .registration), text, at: uptime)
         case .brief(let id, _): change(id) { $0.brief = text }
+        case .closeReason(let id, _): change(id) { $0.closing?.reason = text }
         default: break
         }
     }
@@ -41,6 +42,7 @@ extension AppState {
             if why.isBlank { return fault(&form, texts.refusal(.reasonMissing, self)) }
             overlay = nil
             return send(form, [.takeOver(id, reason: why)], id, .tookOver)
+        case .split, .replyNoted, .clearance, .refuseClearance, .closeReason: return finishLink(form)
         case .contact(let id, let thenCallback): return setContact(form, id, thenCallback: thenCallback)
         case .book(let id):
             guard let slot = slot(of: form) else { return fault(&form, texts.slotUnreadable) }
@@ -76,7 +78,7 @@ extension AppState {
 
     private func claimIfFree(_ id: InquiryID) -> [Intent] { head(id).map(claimFirst) ?? [] }
 
-    private mutating func send(
+    mutating func send(
         _ form: Form, _ intents: [Intent], _ id: InquiryID, _ done: Pending.Done, undo: UndoStep? = nil
     ) -> [Effect] {
         let effects = submit(intents, inquiry: id, done: done, undo: undo)

@@ -55,6 +55,8 @@ extension AppState {
         case (.register, .channel(let channel)): return showRegistration(channel)
         case (.void, .void(let reason)): return askConfirm(.void(reason))
         case (.quit, .confirm): return [.quit]
+        case (.merge(let id), .inquiry(let other)): return confirmMerge(id, into: other)
+        case (.mergeConfirm(let id, let other), .confirm): return merge(id, into: other)
         default: return []
         }
     }

@@ -73,6 +73,8 @@ public enum Effect: Equatable, Sendable {
     case submit([Intent], Correlation)
     /// Register with a fresh id. Answer as above.
     case register(Registration, Correlation)
+    /// A second question gets an inquiry of its own, with a fresh id. Answer as above, with the new reference.
+    case split(InquiryID, text: String, topic: TopicCode?, Correlation)
     case openFile(InquiryID)
     /// Other inquiries of this contact: `heads(matching:)`. Answer: `.history`.
     case loadHistory(InquiryID, HeadQuery)

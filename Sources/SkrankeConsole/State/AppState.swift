@@ -132,6 +132,9 @@ struct Pending: Sendable {
         case presence(Presence)
         case undone, reopened, voided
         case erased, answered, endedChat, topic, tookOver, contact, promised
+        /// Into the one of that number.
+        case merged(String)
+        case split, replyNoted, clearanceAsked, cleared, clearanceRefused
     }
 }
 

@@ -30,6 +30,10 @@ struct Story {
         case .noteAdded(let id, _, _), .messageQueued(let id, _, _, _, _), .chatMessageSent(let id, _, _),
             .emailReceived(_, let id, _):
             addMessage(id)
+        case .replyNoted(let id, _, let by):
+            addMessage(id)
+            let text = texts.storyReplyNoted(naming.short(by))
+            entries.append(.init(kind: .event, at: envelope.at, author: texts.deskWord, text: text))
         case .answerGiven(_, let id?, _, _): addMessage(id)
         case .receiptSent(_, let expected, let content):
             let short = [
@@ -134,13 +138,33 @@ struct Story {
         // A chat's answer is the conversation above it.
         case .answerGiven(_, nil, _, .chat), .answerGiven(_, nil, _, .mia): nil
         case .answerGiven(let by, nil, _, _): texts.storyAnswered(naming.short(by))
-        case .inquiryClosed(let by, let result, _, _, _):
-            texts.storyClosed(by.map(naming.short), texts.result(result))
+        case .inquiryClosed(let by, let result, _, _, let body, let reason):
+            texts.storyClosed(by.map(naming.short), texts.result(result), body.map(naming.unit))
+                + words(reason)
         case .inquiryReopened: texts.storyReopened
         case .inquiryVoided(_, let reason): texts.storyVoided(texts.void(reason))
         case .expectedDateChanged(_, let to, let reason, _): texts.storyDate(long(to)) + words(reason)
         case .sessionLost(let agent): texts.storyLost(naming.short(agent))
-        default: contact(event)
+        default: linked(event) ?? contact(event)
+        }
+    }
+
+    private func linked(_ event: Event) -> String? {
+        switch event {
+        case .inquiriesMerged(let duplicate, let reference, _, let target, let by):
+            duplicate == file.inquiry.id
+                ? texts.storyMergedInto(target.short, naming.short(by))
+                : texts.storyDuplicate(reference.short, naming.short(by))
+        case .inquirySplit(let from, let reference, _, let new, let by):
+            from == file.inquiry.id
+                ? texts.storySplitOff(new.short, naming.short(by))
+                : texts.storySplitFrom(reference.short, naming.short(by))
+        case .clearanceRequested(let by, let reason):
+            texts.storyClearanceAsked(naming.short(by)) + words(reason)
+        case .messageCleared(let by): texts.storyCleared(naming.short(by))
+        case .clearanceRefused(let by, let reason):
+            texts.storyClearanceRefused(naming.short(by)) + words(reason)
+        default: nil
         }
     }
 

@@ -23,6 +23,7 @@ extension Texts {
         case .reply, .note, .send, .sendFinal, .ask, .receipt, .withdraw, .unfold: talking(name)
         case .transfer, .returnToDesk, .moveChannel, .callback, .appointment, .topic, .contact: onward(name)
         case .close, .reopen, .void, .erase: finishing(name)
+        case .merge, .split, .replyReceived, .requestClearance, .clear, .refuseClearance: linking(name)
         case .filter, .find, .history, .copyReference: finding(name)
         case .paneChat, .paneCallback, .paneVisit, .paneEmail, .paneInquiry, .nextPane, .previousPane,
             .nextInquiry,
@@ -32,15 +33,6 @@ extension Texts {
             .quit:
             program(name)
         }
-    }
-
-    /// A command's three parts in the language: label, help and word, `|` between them.
-    private func w(
-        _ nb: @autoclosure () -> String, _ nn: @autoclosure () -> String, _ en: @autoclosure () -> String
-    ) -> CommandWords {
-        let parts = t(nb(), nn(), en()).split(separator: "|", omittingEmptySubsequences: false).map(
-            String.init)
-        return CommandWords(parts[0], parts.count > 1 ? parts[1] : "", parts.count > 2 ? parts[2] : "")
     }
 
     private func taking(_ name: CommandName) -> CommandWords {

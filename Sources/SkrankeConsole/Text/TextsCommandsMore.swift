@@ -2,7 +2,8 @@ import SkrankeDomain
 
 /// More words of the command table: finding, going, the program.
 extension Texts {
-    private func w(
+    /// A command's three parts in the language: label, help and word, `|` between them.
+    func w(
         _ nb: @autoclosure () -> String, _ nn: @autoclosure () -> String, _ en: @autoclosure () -> String
     ) -> CommandWords {
         let parts = t(nb(), nn(), en()).split(separator: "|", omittingEmptySubsequences: false).map(

@@ -22,6 +22,8 @@ extension Texts {
             .booked, .rescheduled, .cancelled:
             contactDone(done, number, answer, state)
         case .arrived, .heldMeeting, .noShow: meetingDone(done, number, answer, state)
+        case .merged, .split, .replyNoted, .clearanceAsked, .cleared, .clearanceRefused:
+            doneWithTwo(done, number)
         }
     }
 

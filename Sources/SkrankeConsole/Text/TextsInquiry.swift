@@ -7,7 +7,9 @@ extension Texts {
 
     func inquiryStatus(_ head: InquiryHead, owner: String?, due: String?) -> [String] {
         let kind = channel(head.channel)
-        let what = head.state == .inProgress || head.state == .received ? "" : ", " + state(head.state)
+        let isWork = head.state == .inProgress || head.state == .received
+        let what =
+            (isWork ? "" : ", " + state(head.state)) + (head.clearance.map { ", " + clearance($0) } ?? "")
         let who = owner.map { " | \($0)" } ?? t(" | ingen eier", " | ingen eigar", " | no owner")
         guard let due else { return [kind + what + who, kind + what] }
         return [kind + what + who + " | " + due, kind + " | " + due, due]

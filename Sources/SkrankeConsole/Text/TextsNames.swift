@@ -142,6 +142,7 @@ extension Texts {
         case .chatFirstReply: t("første svar", "første svar", "first reply")
         case .sameDay: t("svar i dag", "svar i dag", "answer today")
         case .unitResponse: t("svar fra enheten", "svar frå eininga", "unit's answer")
+        case .inherited: t("lovet før", "lova før", "promised before")
         case .gapTriage: t("kunnskapshull", "kunnskapshol", "knowledge gap")
         case .accessRequest: t("innsyn", "innsyn", "access request")
         }

@@ -175,9 +175,12 @@ extension Texts {
         switch deed {
         case .erase:
             t(
-                "All tekst og alle personopplysninger slettes. Det kan ikke angres.",
-                "All tekst og alle personopplysningar blir sletta. Det kan ikkje angrast.",
-                "All text and all personal data are erased. This cannot be undone.")
+                "All tekst og alle personopplysninger slettes, også i det den er slått sammen med eller skilt "
+                    + "ut fra. Det kan ikke angres.",
+                "All tekst og alle personopplysningar blir sletta, også i det han er slått saman med eller skild "
+                    + "ut frå. Det kan ikkje angrast.",
+                "All text and all personal data are erased, also in what it was merged with or split from. "
+                    + "This cannot be undone.")
         case .void:
             t(
                 "Henvendelsen annulleres. Det kan ikke angres.",
@@ -224,10 +227,12 @@ extension Texts {
     var toDesk: String { t("Skranken", "Skranken", "Desk") }
     var helpSigns: String {
         t(
-            "Tegn i listene: * nye ord fra innbyggeren, ~ kladd, k kvittering mangler, ! snart, !! brutt.",
-            "Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar, ! snart, "
-                + "!! brote.",
-            "Signs in lists: * new words from the citizen, ~ draft, k receipt missing, ! soon, !! broken.")
+            "Tegn i listene: * nye ord fra innbyggeren, ~ kladd, k kvittering mangler, s samordnes, "
+                + "! snart, !! brutt.",
+            "Teikn i listene: * nye ord frå innbyggjaren, ~ kladd, k kvittering manglar, s samordnast, "
+                + "! snart, !! brote.",
+            "Signs in lists: * new words from the citizen, ~ draft, k receipt missing, s to be cleared, "
+                + "! soon, !! broken.")
     }
     var logTitle: String { t("Meldinger", "Meldingar", "Messages") }
     var logEmpty: String { t("Ingen meldinger ennå.", "Ingen meldingar enno.", "No messages yet.") }

@@ -114,6 +114,8 @@ extension Texts {
             .unknownUnit, .unknownTopic, .unknownAgent:
             refusalOfLimit(refusal, state)
         case .moveNotAllowed, .invalidContact: refusalOfName(refusal, state)
+        case .liveContact, .sameInquiry, .targetNotOpen, .clearanceMissing, .clearanceNotRequested:
+            refusalOfTwo(refusal)
         }
     }
 

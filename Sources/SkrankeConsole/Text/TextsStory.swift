@@ -49,7 +49,8 @@ extension Texts {
     func storyAnswered(_ who: String) -> String {
         t("\(who) ga svaret muntlig", "\(who) gav svaret munnleg", "\(who) gave the answer by word of mouth")
     }
-    func storyClosed(_ who: String?, _ result: String) -> String {
+    func storyClosed(_ who: String?, _ result: String, _ body: String?) -> String {
+        let result = body.map { "\(result) (\($0))" } ?? result
         guard let who else { return t("Avsluttet: \(result)", "Avslutta: \(result)", "Closed: \(result)") }
         return t(
             "Avsluttet av \(who): \(result)", "Avslutta av \(who): \(result)", "Closed by \(who): \(result)")

@@ -29,6 +29,8 @@ extension Texts {
                 "Berre den som har førespurnaden, kan gjere det.",
                 "Only the one who has the inquiry can do that.")
         case .answerMissing, .receiptMissing: return first("skranke inquiry answer \(name) --text TEXT")
+        case .clearanceMissing: return first("skranke inquiry clear \(name)")
+        case .liveContact, .clearanceNotRequested: return see("skranke inquiry show \(name)")
         case .tooManyLive: return "skranke inquiry close REF --result CODE"
         default: return flag(of: refusal).map(give)
         }
@@ -43,6 +45,7 @@ extension Texts {
         case .archiveDecisionMissing: "--archive journal | not-archived"
         case .phoneOutcomeMissing: "--phone-outcome a | b | c | none"
         case .referralMissing, .unknownUnit: "--referred-to CODE (units.toml)"
+        case .reasonMissing: "--reason"
         case .slotTaken, .slotInvalid, .dateNotInFuture, .dateNotOpen: "--from, --until"
         case .invalidContact: "--email, --phone"
         default: nil

@@ -26,7 +26,9 @@ struct QueueRow: Equatable {
         timeRole = urgency == .over ? .statusBroken : urgency == .soon ? .statusSoon : nil
         who = QueueRow.who(head, section, state)
         what = QueueRow.what(head, state)
-        if section == .mine, head.unread > 0, head.state != .answered {
+        if head.state.isOpen, !head.isAnswered, head.clearance == .requested || head.clearance == .refused {
+            (flag, flagRole) = ("s", .statusSoon)
+        } else if section == .mine, head.unread > 0, head.state != .answered {
             (flag, flagRole) = ("*", .mark)
         } else if state.drafts.has(head.id) {
             (flag, flagRole) = ("~", .heldText)

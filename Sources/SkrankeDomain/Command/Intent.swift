@@ -28,6 +28,8 @@ public enum Intent: Equatable, Sendable {
     /// The answer was given by word of mouth; the text sums it up.
     case giveSpokenAnswer(InquiryID, summary: String, seen: Int)
     case askCitizen(InquiryID, text: String, seen: Int)
+    /// The citizen has replied by letter, e-mail, telephone or at the counter; his words, noted by hand.
+    case noteReply(InquiryID, text: String)
     case endChat(InquiryID)
 
     // Promises
@@ -43,6 +45,15 @@ public enum Intent: Equatable, Sendable {
     case close(InquiryID, ClosingDetails, seen: Int)
     case reopen(InquiryID, reason: String?)
     case void(InquiryID, VoidReason)
+    /// A duplicate ends and points to the inquiry that goes on; that one keeps whichever promise is earlier.
+    case merge(InquiryID, into: InquiryID)
+    /// A second question in it gets an inquiry of its own, as old as this one.
+    case split(InquiryID, new: InquiryID, text: String, topic: TopicCode?)
+
+    // Clearance (samordning): an answer that others must agree to first (model §5.5).
+    case requestClearance(InquiryID, reason: String)
+    case clearMessage(InquiryID)
+    case refuseClearance(InquiryID, reason: String)
 
     // Callback
     case attemptCallback(InquiryID, AttemptResult)
@@ -138,15 +149,18 @@ public struct ClosingDetails: Equatable, Sendable {
     public var archive: ArchiveDecision?
     public var phoneOutcome: PhoneOutcome?
     public var referredTo: UnitCode?
+    /// Why it ends without an answer (model §5.2).
+    public var reason: String?
     public init(
         result: ClosingResult, topic: TopicCode? = nil, archive: ArchiveDecision? = nil,
-        phoneOutcome: PhoneOutcome? = nil, referredTo: UnitCode? = nil
+        phoneOutcome: PhoneOutcome? = nil, referredTo: UnitCode? = nil, reason: String? = nil
     ) {
         self.result = result
         self.topic = topic
         self.archive = archive
         self.phoneOutcome = phoneOutcome
         self.referredTo = referredTo
+        self.reason = reason
     }
 }
 

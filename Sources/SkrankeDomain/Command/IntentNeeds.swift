@@ -8,6 +8,8 @@ extension Intent {
             .takeOver(let id, _), .setTopic(let id, _), .setContactType(let id, _), .setContact(let id, _),
             .reclassify(let id, _), .addNote(let id, _), .sendMessage(let id, _, _, _, _),
             .withdrawMessage(let id, _), .giveSpokenAnswer(let id, _, _), .askCitizen(let id, _, _),
+            .noteReply(let id, _), .merge(let id, _), .split(let id, _, _, _), .requestClearance(let id, _),
+            .clearMessage(let id), .refuseClearance(let id, _),
             .endChat(let id), .sendReceipt(let id, _), .changeExpectedDate(let id, _, _, _),
             .transferToUnit(let id, _, _), .returnToDesk(let id, _), .moveChannel(let id, _, _, _),
             .close(let id, _, _), .reopen(let id, _), .void(let id, _), .attemptCallback(let id, _),
@@ -38,7 +40,7 @@ extension Intent {
     public func counters(now: Moment, zone: TimeZoneRules) -> [Counter] {
         let today = zone.date(at: now)
         switch self {
-        case .startChat: return [.reference(year: today.year)]
+        case .startChat, .split: return [.reference(year: today.year)]
         case .registerInquiry(_, let registration):
             var counters: [Counter] = [.reference(year: today.year)]
             if registration.channel == .visit { counters.append(.ticket(today)) }

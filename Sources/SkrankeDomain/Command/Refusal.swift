@@ -38,4 +38,14 @@ public enum Refusal: Error, Equatable, Sendable, Codable {
     case invalidContact
     case beingSent
     case deskClosed
+    /// Somebody is in conversation about it at this moment.
+    case liveContact
+    /// An inquiry cannot be merged into itself.
+    case sameInquiry
+    /// The inquiry to merge into has ended: closed, annulled, or merged itself.
+    case targetNotOpen(InquiryState)
+    /// The answer must be agreed to first, and is not (samordning).
+    case clearanceMissing
+    /// Nobody has asked for clearance.
+    case clearanceNotRequested
 }

@@ -23,6 +23,9 @@ public enum DeadlineKind: String, CaseIterable, Sendable, Codable {
     case chatFirstReply = "chat-first-reply"
     /// A chat or visit is answered the same day.
     case sameDay = "same-day"
+    /// An earlier promise than its own, which an inquiry took over from a duplicate or from the inquiry that it
+    /// was split from.
+    case inherited
     /// The unit that an inquiry was transferred to has responded.
     case unitResponse = "unit-response"
     /// A gap in the knowledge base is assigned or rejected.

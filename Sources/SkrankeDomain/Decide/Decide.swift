@@ -9,7 +9,7 @@ public enum Decide {
     ) throws(Refusal) -> Decision {
         try Gate.check(intent, context.caller, owner: loaded.inquiry?.owner)
         guard let id = intent.inquiry else { return try decideStaff(intent, context) }
-        var deciding = Deciding(id: id, inquiry: loaded.inquiry, context: context)
+        var deciding = Deciding(id: id, inquiry: loaded.inquiry, others: loaded.others, context: context)
         try deciding.run(intent)
         return deciding.finished()
     }
@@ -66,6 +66,7 @@ extension Deciding {
         case .close(_, let details, let seen): try close(details, seen: seen)
         case .reopen(_, let reason): try reopen(reason)
         case .void(_, let reason): try void(reason)
+        case .noteReply(_, let text): try noteReply(text)
         case .timerFired(_, let kind, let due): try timerFired(kind, due: due)
         case .leaveQuestion(_, let cause): try leaveQuestion(cause)
         case .loseSession(_, let agent): try loseSession(of: agent)
@@ -75,9 +76,14 @@ extension Deciding {
         }
     }
 
-    /// Intents about a callback, a visit, an appointment or a call.
+    /// Intents about two inquiries, about clearance, and about a callback, a visit, an appointment or a call.
     private mutating func runContact(_ intent: Intent) throws(Refusal) {
         switch intent {
+        case .merge(_, let target): try merge(into: target)
+        case .split(_, let new, let text, let topic): try split(new, text: text, topic: topic)
+        case .requestClearance(_, let reason): try requestClearance(reason)
+        case .clearMessage: try clearMessage()
+        case .refuseClearance(_, let reason): try refuseClearance(reason)
         case .attemptCallback(_, let result): try attemptCallback(result)
         case .giveUpCallback: try giveUpCallback()
         case .callVisitor(_, let counter): try callVisitor(counter: counter)

@@ -66,7 +66,7 @@ extension Deciding {
         if registration.claim || registration.channel == .phone, let agent { try take(by: agent) }
     }
 
-    private mutating func receive(
+    mutating func receive(
         channel: Channel, language: Language, contact: ContactID?, type: ContactType, topic: TopicCode?,
         subject: ContentID, at received: Moment
     ) throws(Refusal) {

@@ -3,15 +3,10 @@ extension Deciding {
     mutating func citizenWrites(_ text: String) throws(Refusal) {
         let inquiry = try existing()
         let text = try Deciding.checked(text)
-        guard inquiry.state != .voided else { throw .wrongState(.voided) }
+        guard inquiry.state != .voided || inquiry.mergedInto != nil else { throw .wrongState(.voided) }
         guard inquiry.messages.count < Limits.messagesPerInquiry else { throw .limitReached }
         let ended = inquiry.interaction?.state.hasEnded ?? true
-        if inquiry.state == .closed || inquiry.state == .answered {
-            guard (inquiry.closing?.at ?? now) + .days(Int64(Limits.reopenDays)) >= now else {
-                throw .wrongState(inquiry.state)
-            }
-            reopenByCitizen(inquiry)
-        }
+        try reopenIfEnded(inquiry)
         let content = store(text, as: .message)
         emit(.chatMessageSent(message: context.identifiers.next(), content: content, author: .citizen))
         decision.answer.messageVersion = self.inquiry?.version
@@ -24,9 +19,37 @@ extension Deciding {
         }
     }
 
+    /// What had ended goes on with the citizen's word, for thirty days. A duplicate that was merged goes on
+    /// with whoever has the inquiry that it was merged into.
+    mutating func reopenIfEnded(_ inquiry: Inquiry) throws(Refusal) {
+        let endedAt: Moment? =
+            switch inquiry.state {
+            case .closed, .answered: inquiry.closing?.at ?? now
+            case .voided: inquiry.mergedInto?.at
+            default: nil
+            }
+        guard let endedAt else { return }
+        guard endedAt + .days(Int64(Limits.reopenDays)) >= now else { throw .wrongState(inquiry.state) }
+        reopenByCitizen(inquiry)
+        if inquiry.state == .voided, let owner = ownerAtEndOfMerges(inquiry) {
+            emit(.inquiryAssigned(to: owner, by: owner))
+        }
+    }
+
+    /// Who has the inquiry in which a chain of duplicates ends, if that is still open.
+    private func ownerAtEndOfMerges(_ inquiry: Inquiry) -> AgentID? {
+        var last = inquiry
+        var steps = 0
+        while let link = last.mergedInto, let next = others[link.other], steps < Limits.linksPerInquiry {
+            last = next
+            steps += 1
+        }
+        return last.id != inquiry.id && last.state.isOpen ? last.owner : nil
+    }
+
     /// A closed case is anybody's again. One that was answered and not yet closed stays with its owner, and
     /// what came after the answer is promised anew.
-    private mutating func reopenByCitizen(_ before: Inquiry) {
+    mutating func reopenByCitizen(_ before: Inquiry) {
         emit(.inquiryReopened(by: nil, reason: nil))
         guard before.state == .answered, let owner = before.owner else { return }
         emit(.inquiryAssigned(to: owner, by: owner))
@@ -60,9 +83,14 @@ extension Deciding {
         try waitOrLeave(interaction)
     }
 
-    private mutating func citizenReplied() {
+    mutating func citizenReplied() {
         emit(.citizenReplied)
+        stopWaitingForCitizen()
         resumePromises()
+    }
+
+    mutating func stopWaitingForCitizen() {
+        decision.timers += [.cancel(id, .citizenReminder), .cancel(id, .citizenSilence)]
     }
 
     /// The desk waits for the citizen no longer: what stood still runs again, later by as long as it stood.
@@ -82,6 +110,7 @@ extension Deciding {
         guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
         guard inquiry.messages.count < Limits.messagesPerInquiry else { throw .limitReached }
         try unmoved(inquiry, since: seen)
+        if !isConversation(inquiry, final: final) { try cleared(inquiry) }
         let content = store(text, as: .message)
         let message: MessageID = context.identifiers.next()
         decision.answer.message = message
@@ -103,9 +132,7 @@ extension Deciding {
     mutating func deliver(_ message: MessageID, _ content: ContentID, by agent: AgentID, final: Bool) {
         guard let inquiry else { return }
         let contact = inquiry.interaction
-        let isConversation =
-            inquiry.channel == .chat && inquiry.deadline(.emailAnswer)?.state != .running && !final
-        if isConversation {
+        if isConversation(inquiry, final: final) {
             emit(.chatMessageSent(message: message, content: content, author: .agent(agent)))
         } else {
             emit(.answerGiven(by: agent, message: message, content: content, channel: inquiry.channel))
@@ -118,10 +145,16 @@ extension Deciding {
         }
     }
 
+    /// A line of a live chat; everything else that is sent is an answer.
+    private func isConversation(_ inquiry: Inquiry, final: Bool) -> Bool {
+        inquiry.channel == .chat && inquiry.deadline(.emailAnswer)?.state != .running && !final
+    }
+
     /// An answer keeps every promise of one.
     mutating func settleAnswer() {
         let kinds: [DeadlineKind] = [
             .emailAnswer, .expectedFinal, .sameDay, .legalMonth, .receipt, .unitResponse,
+            .inherited,
         ]
         for kind in kinds { meet(kind) }
     }
@@ -141,6 +174,7 @@ extension Deciding {
         let text = try Deciding.checked(summary)
         guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
         try unmoved(inquiry, since: seen)
+        try cleared(inquiry)
         let content = store(text, as: .note)
         emit(.noteAdded(message: context.identifiers.next(), content: content, by: agent))
         emit(.answerGiven(by: agent, message: nil, content: nil, channel: inquiry.channel))
@@ -151,7 +185,10 @@ extension Deciding {
     mutating func askCitizen(_ text: String, seen: Int) throws(Refusal) {
         let (inquiry, agent) = try owned()
         let text = try Deciding.checked(text)
-        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        // A unit's work, an agreed meeting and a given answer wait for nobody (model §5.2).
+        guard inquiry.state == .inProgress || inquiry.state == .awaitingCitizen else {
+            throw .wrongState(inquiry.state)
+        }
         guard inquiry.messages.count < Limits.messagesPerInquiry else { throw .limitReached }
         try unmoved(inquiry, since: seen)
         let content = store(text, as: .message)
@@ -161,7 +198,7 @@ extension Deciding {
         emit(.citizenAsked(message: message, remindAt: reminder))
         decision.timers += [.set(id, .citizenReminder, due: reminder), .cancel(id, .citizenSilence)]
         meet(.chatFirstReply)
-        for kind in [DeadlineKind.emailAnswer, .expectedFinal]
+        for kind in [DeadlineKind.emailAnswer, .expectedFinal, .inherited]
         where self.inquiry?.deadline(kind)?.state == .running {
             emit(.deadlinePaused(kind: kind, reason: .awaitingCitizen))
             unwatch(kind)
@@ -217,6 +254,7 @@ extension Deciding {
     private mutating func closeWithdrawn() {
         for deadline in inquiry?.deadlines ?? [] where deadline.state == .running { cancel(deadline.kind) }
         emit(
-            .inquiryClosed(by: nil, result: .withdrawn, archive: nil, phoneOutcome: nil, referredTo: nil))
+            .inquiryClosed(
+                by: nil, result: .withdrawn, archive: nil, phoneOutcome: nil, referredTo: nil, reason: nil))
     }
 }

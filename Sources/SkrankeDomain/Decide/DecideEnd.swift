@@ -16,11 +16,11 @@ extension Deciding {
             emit(.answerGiven(by: agent, message: nil, content: nil, channel: inquiry.channel))
         }
         settle(answered: !details.result.closesUnanswered)
+        let reason = details.result.closesUnanswered ? try storeReason(details.reason) : nil
         emit(
             .inquiryClosed(
                 by: agent, result: details.result, archive: details.archive,
-                phoneOutcome: details.phoneOutcome,
-                referredTo: details.referredTo))
+                phoneOutcome: details.phoneOutcome, referredTo: details.referredTo, reason: reason))
         decision.leases.append(.drop(id))
     }
 
@@ -75,6 +75,7 @@ extension Deciding {
         settle(answered: false)
         decision.frees += inquiry.interaction?.appointment?.uniqueKeys ?? []
         decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
+        stopWaitingForCitizen()
         emit(.inquiryVoided(by: agent, reason: reason))
         decision.leases.append(.drop(id))
     }
@@ -90,6 +91,7 @@ public enum CloseGuard {
         if details.result.closesUnanswered, inquiry.state == .withUnit { throw .wrongState(.withUnit) }
         if details.result == .referred, details.referredTo == nil { throw .referralMissing }
         if !details.result.closesUnanswered {
+            if inquiry.answeredAt == nil, inquiry.clearance?.isHolding == true { throw .clearanceMissing }
             guard isAnswered(inquiry) else { throw .answerMissing }
             guard inquiry.isReceipted || isAnswered(inquiry) else { throw .receiptMissing }
         } else if !inquiry.isReceipted, details.result == .noReply {
@@ -98,6 +100,9 @@ public enum CloseGuard {
         if inquiry.channel == .email, details.archive == nil { throw .archiveDecisionMissing }
         if inquiry.channel == .phone || inquiry.channel == .callback, details.phoneOutcome == nil {
             throw .phoneOutcomeMissing
+        }
+        if details.result.closesUnanswered, inquiry.state != .answered, (details.reason ?? "").isBlank {
+            throw .reasonMissing
         }
     }
 

@@ -46,8 +46,16 @@ extension Deciding {
         }
     }
 
-    /// Forgets the words and the person, keeps that it happened (law 10). Unsent text is cancelled.
+    /// Forgets the words and the person, keeps that it happened (law 10). Unsent text is cancelled. What it was
+    /// merged or split with holds the same person's same words, and is forgotten with it.
     mutating func eraseContent() throws(Refusal) {
+        try eraseOwn()
+        for other in others.keys.sorted() {
+            try inStream(of: other) { (second: inout Deciding) throws(Refusal) in try second.eraseOwn() }
+        }
+    }
+
+    private mutating func eraseOwn() throws(Refusal) {
         let inquiry = try existing()
         for message in inquiry.heldMessages {
             decision.outbox.append(.withdraw(message.id))
@@ -58,6 +66,6 @@ extension Deciding {
         var seen: Set<ContentID> = []
         contents = contents.filter { seen.insert($0).inserted }
         emit(.contentErased(contents: contents, contact: inquiry.contact))
-        decision.erases = Erasure(inquiry: id, contents: contents, contact: inquiry.contact)
+        decision.erases.append(Erasure(inquiry: id, contents: contents, contact: inquiry.contact))
     }
 }

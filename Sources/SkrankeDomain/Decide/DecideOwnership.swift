@@ -43,6 +43,7 @@ extension Deciding {
     mutating func release(_ reason: String?) throws(Refusal) {
         let agent = try agent()
         let inquiry = try existing()
+        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
         guard inquiry.owner != nil, inquiry.owner == agent || has(.supervisor) else {
             throw .notOwner(owner: inquiry.owner)
         }

@@ -11,6 +11,15 @@ extension Deciding {
         meet(.receipt)
     }
 
+    /// Says the receipt of another inquiry in this conversation, where its citizen reads.
+    mutating func sayReceipt(_ reference: PublicReference, _ topic: TopicCode?, _ expected: Moment) {
+        guard var other = inquiry else { return }
+        other.reference = reference
+        other.topic = topic
+        let places = receiptPlaces(other, expectedAt: expected)
+        say(.receiptEmail, places)
+    }
+
     /// The places of a receipt's text (model §5.9): never the question's words, never a name.
     private func receiptPlaces(_ inquiry: Inquiry, expectedAt: Moment) -> [String: String] {
         let zone = policy.calendar.zone
@@ -49,7 +58,8 @@ extension Deciding {
     /// The date that the citizen was given is the deadline that runs (model §5.9: both are equal).
     private mutating func promise(_ date: Moment, in inquiry: Inquiry) throws(Refusal) {
         for kind in [DeadlineKind.emailAnswer, .expectedFinal, .callback, .appointment] {
-            if inquiry.deadline(kind)?.state == .running { return }
+            // One that stands still until the citizen replies is running again then.
+            if let state = inquiry.deadline(kind)?.state, state == .running || state == .paused { return }
         }
         start(.expectedFinal, from: now, due: date)
     }
@@ -60,7 +70,7 @@ extension Deciding {
     ) throws(Refusal) {
         let agent = try agent()
         let inquiry = try existing()
-        guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
+        guard inquiry.state.isOpen, inquiry.state != .answered else { throw .wrongState(inquiry.state) }
         try unmoved(inquiry, since: seen)
         guard !reason.isBlank else { throw .reasonMissing }
         guard date > now else { throw .dateNotInFuture }

@@ -4,12 +4,15 @@
 struct Deciding {
     let id: InquiryID
     private(set) var inquiry: Inquiry?
+    /// The other inquiries of this command, as they were read.
+    let others: [InquiryID: Inquiry]
     var context: DecisionContext
     var decision = Decision()
 
-    init(id: InquiryID, inquiry: Inquiry?, context: DecisionContext) {
+    init(id: InquiryID, inquiry: Inquiry?, others: [InquiryID: Inquiry] = [:], context: DecisionContext) {
         self.id = id
         self.inquiry = inquiry
+        self.others = others
         self.context = context
     }
 
@@ -44,6 +47,17 @@ struct Deciding {
         return content
     }
 
+    /// Does the same command's part in another stream: fresh names go on from here, what it wants written is
+    /// written in the same transaction.
+    mutating func inStream(
+        of other: InquiryID, _ body: (inout Deciding) throws(Refusal) -> Void
+    ) throws(Refusal) {
+        var second = Deciding(id: other, inquiry: others[other], context: context)
+        try body(&second)
+        context.identifiers = second.context.identifiers
+        decision.add(second.decision)
+    }
+
     mutating func storeReason(_ text: String?) throws(Refusal) -> ContentID? {
         guard let text, !text.isBlank else { return nil }
         return store(try Deciding.checked(text), as: .reason)
@@ -58,8 +72,10 @@ struct Deciding {
         return text
     }
 
-    /// Starts a promise and the timers that watch it.
+    /// Starts a promise and the timers that watch it. It takes the place of an older one of its kind: two would
+    /// never both be settled. One that was broken stays broken.
     mutating func start(_ kind: DeadlineKind, from start: Moment, due: Moment) {
+        if inquiry?.deadline(kind)?.state == .missed { meet(kind) } else { cancel(kind) }
         emit(.deadlineStarted(kind: kind, start: start, due: due))
         watch(kind, start: start, due: due)
     }
@@ -104,6 +120,8 @@ struct Deciding {
     /// The finished decision with its answer filled in.
     func finished() -> Decision {
         var result = decision
+        // A split answers with the inquiry that came of it.
+        if result.answer.inquiry != nil { return result }
         result.answer.inquiry = id
         result.answer.reference = inquiry?.reference
         result.answer.state = inquiry?.interaction?.state

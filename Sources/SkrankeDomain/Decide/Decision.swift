@@ -17,11 +17,25 @@ public struct Decision: Sendable {
     /// The writer's draft goes with the text that was sent.
     public var deletesDraft: Bool = false
     /// Text rows and contact to erase, with all copies (law 10).
-    public var erases: Erasure?
+    public var erases: [Erasure] = []
     public var outbox: [OutboxChange] = []
     public var answer = CommandAnswer()
 
     public init() {}
+
+    /// Adds what another stream's part of the same command wants written.
+    mutating func add(_ other: Decision) {
+        events += other.events
+        contents += other.contents
+        contacts += other.contacts
+        timers += other.timers
+        reserves += other.reserves
+        frees += other.frees
+        usedCounters.formUnion(other.usedCounters)
+        leases += other.leases
+        erases += other.erases
+        outbox += other.outbox
+    }
 }
 
 public enum TimerChange: Equatable, Sendable {
@@ -67,5 +81,48 @@ public struct CommandAnswer: Equatable, Sendable, Codable {
 /// The state that a decision is about.
 public struct Loaded: Sendable {
     public var inquiry: Inquiry?
-    public init(inquiry: Inquiry? = nil) { self.inquiry = inquiry }
+    /// The other inquiries that the decision looks at or writes to, as `Intent.others(of:)` names them.
+    public var others: [InquiryID: Inquiry]
+    public init(inquiry: Inquiry? = nil, others: [InquiryID: Inquiry] = [:]) {
+        self.inquiry = inquiry
+        self.others = others
+    }
+
+    /// Reads what `intent` is decided on; every store does it this way, inside its transaction.
+    public init<Fault: Error>(
+        for intent: Intent, read: (InquiryID) throws(Fault) -> Inquiry?
+    ) throws(Fault) {
+        self.init()
+        guard let id = intent.inquiry else { return }
+        inquiry = try read(id)
+        guard let inquiry else { return }
+        var next = intent.others(of: inquiry)
+        var asked: Set<InquiryID> = [id]
+        while let other = next.popLast(), others.count < Limits.linksPerInquiry {
+            guard asked.insert(other).inserted, let found = try read(other) else { continue }
+            others[other] = found
+            if intent.followsLinks { next += intent.others(of: found) }
+        }
+    }
+}
+
+extension Intent {
+    /// The other inquiries that a decision about `inquiry` needs.
+    func others(of inquiry: Inquiry) -> [InquiryID] {
+        switch self {
+        case .merge(_, let target): [target]
+        case .split(_, let new, _, _): [new]
+        case .citizenWrites: inquiry.mergedInto.map { [$0.other] } ?? []
+        case .eraseContent: inquiry.links.map(\.other)
+        default: []
+        }
+    }
+
+    /// Goes on from link to link: to where a chain of duplicates ends, or to all that must be forgotten.
+    var followsLinks: Bool {
+        switch self {
+        case .citizenWrites, .eraseContent: true
+        default: false
+        }
+    }
 }

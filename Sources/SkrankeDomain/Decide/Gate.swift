@@ -43,7 +43,9 @@ public enum Gate {
             return roles.contains(.supervisor) || roles.contains(.leader)
         case .startChat, .citizenWrites, .citizenEndsChat, .timerFired, .leaveQuestion, .loseSession:
             return false
-        case .void: return desk
+        case .void, .merge, .split: return desk
+        case .clearMessage, .refuseClearance:
+            return roles.contains(.supervisor) || roles.contains(.leader)
         case .claim, .transferToUnit, .returnToDesk, .moveChannel, .registerInquiry:
             return desk || unit
         case .openSession(let who), .closeSession(let who): return who == agent && !roles.isEmpty

@@ -63,6 +63,10 @@ public struct PromiseDates: Sendable {
 
     /// What a receipt given now would promise: the running promise that ends last, else the channel's rule.
     public func expected(for inquiry: Inquiry, now: Moment) -> Moment {
+        // What was taken over was promised to the citizen already, and is the earliest.
+        if let taken = inquiry.deadline(.inherited), taken.state == .running, taken.due > now {
+            return taken.due
+        }
         let answers: [DeadlineKind] = [.emailAnswer, .expectedFinal, .callback, .appointment, .unitResponse]
         let running = inquiry.deadlines.filter { $0.state == .running && answers.contains($0.kind) }
         if let last = running.map(\.due).max(), last > now { return last }
@@ -79,6 +83,11 @@ public struct PromiseDates: Sendable {
         let calendar = policy.calendar
         let length = calendar.openingTime(from: max(paused, deadline.start), to: now)
         return calendar.moment(after: length, from: deadline.due) ?? deadline.due + (now - paused)
+    }
+
+    /// What is owed of a promise at `now`: one that stands still would run again from here.
+    func stillOwed(_ deadline: Deadline, at now: Moment) -> Deadline {
+        Deadline(kind: deadline.kind, start: deadline.start, due: resumed(deadline, at: now))
     }
 
     /// A receipt's date lies in opening hours or is a closing time (model §5.9).

@@ -20,6 +20,8 @@ public enum Event: Equatable, Sendable, Codable {
     case inquiryReturned(by: AgentID, reason: ContentID?)
     case citizenAsked(message: MessageID, remindAt: Moment)
     case citizenReplied
+    /// The citizen's words, which reached the desk outside the page and were noted by an agent.
+    case replyNoted(message: MessageID, content: ContentID, by: AgentID)
     /// He was reminded that the desk has asked him something, by the message before it.
     case citizenReminded
     /// He has not replied for as long as the desk waits: the inquiry is work again (model §5.2, timeout).
@@ -29,9 +31,20 @@ public enum Event: Equatable, Sendable, Codable {
     case answerGiven(by: AgentID, message: MessageID?, content: ContentID?, channel: Channel)
     case inquiryClosed(
         by: AgentID?, result: ClosingResult, archive: ArchiveDecision?, phoneOutcome: PhoneOutcome?,
-        referredTo: UnitCode?)
+        referredTo: UnitCode?, reason: ContentID?)
     case inquiryReopened(by: AgentID?, reason: ContentID?)
     case inquiryVoided(by: AgentID, reason: VoidReason)
+    /// In both streams: the duplicate and the one that goes on.
+    case inquiriesMerged(
+        duplicate: InquiryID, duplicateReference: PublicReference, target: InquiryID,
+        targetReference: PublicReference, by: AgentID)
+    /// In both streams: the one that was asked in, and the new one.
+    case inquirySplit(
+        from: InquiryID, fromReference: PublicReference, new: InquiryID, newReference: PublicReference,
+        by: AgentID)
+    case clearanceRequested(by: AgentID, reason: ContentID)
+    case messageCleared(by: AgentID)
+    case clearanceRefused(by: AgentID, reason: ContentID)
 
     // Promise
     case receiptSent(channel: Channel, expectedAt: Moment, content: ContentID)

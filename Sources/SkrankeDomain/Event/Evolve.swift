@@ -39,6 +39,7 @@ extension Inquiry {
         evolvePromise(event, at: at)
         evolveMessage(event, at: at)
         evolveContact(event, at: at)
+        evolveLinks(event, at: at)
     }
 
     private mutating func evolveLifeCycle(_ event: Event, at: Moment) {
@@ -70,9 +71,10 @@ extension Inquiry {
         case .answerGiven:
             state = .answered
             answeredAt = at
-        case .inquiryClosed(let by, let result, let archive, let outcome, let referred):
+        case .inquiryClosed(let by, let result, let archive, let outcome, let referred, let reason):
             closing = Closing(
-                at: at, by: by, result: result, archive: archive, phoneOutcome: outcome, referredTo: referred)
+                at: at, by: by, result: result, archive: archive, phoneOutcome: outcome, referredTo: referred,
+                reason: reason)
             state = .closed
         case .inquiryReopened(let by, _):
             // Reopened by an agent it is his; by the citizen's word it is anybody's.
@@ -81,6 +83,8 @@ extension Inquiry {
             state = owner == nil ? .received : .inProgress
             answeredAt = nil
             closing = nil
+            voided = nil
+            clearance = nil
         case .inquiryVoided(_, let reason):
             voided = reason
             state = .voided
@@ -142,7 +146,7 @@ extension Inquiry {
             messages[index].delivery = .withdrawn
         case .chatMessageSent(let id, let content, let author):
             sent(id, content, author, at)
-        case .emailReceived(_, let id, let content):
+        case .emailReceived(_, let id, let content), .replyNoted(let id, let content, _):
             append(id, content, .citizen, at, .sent)
         case .answerGiven(let by, let message, let content, _):
             if let message, let content { sent(message, content, .agent(by), at) }
@@ -185,7 +189,8 @@ extension Event {
             .inquiryReopened,
             .inquiryVoided, .channelMoved, .contactLinked, .emailReceived, .inquiryTransferred,
             .inquiryReturned,
-            .chatEnded, .messageQueued:
+            .chatEnded, .messageQueued, .replyNoted, .inquiriesMerged, .clearanceRequested, .messageCleared,
+            .clearanceRefused:
             true
         default: false
         }

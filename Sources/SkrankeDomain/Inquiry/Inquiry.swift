@@ -34,6 +34,10 @@ public struct Inquiry: Equatable, Sendable {
     public var answeredAt: Moment?
     public var closing: Closing?
     public var voided: VoidReason?
+    /// Other inquiries that this one was merged or split with, in the order in which it happened.
+    public var links: [InquiryLink] = []
+    /// Whether others must agree to the answer, and do; nil where nobody asked.
+    public var clearance: Clearance?
 
     public init(
         id: InquiryID, reference: PublicReference, receivedAt: Moment, channel: Channel, language: Language,
@@ -76,10 +80,11 @@ public struct Closing: Equatable, Sendable, Codable {
     public var phoneOutcome: PhoneOutcome?
     /// The body that the citizen was referred to, whose contact data he was given (R91).
     public var referredTo: UnitCode?
+    public var reason: ContentID?
 
     public init(
         at: Moment, by: AgentID?, result: ClosingResult, archive: ArchiveDecision? = nil,
-        phoneOutcome: PhoneOutcome? = nil, referredTo: UnitCode? = nil
+        phoneOutcome: PhoneOutcome? = nil, referredTo: UnitCode? = nil, reason: ContentID? = nil
     ) {
         self.at = at
         self.by = by
@@ -87,6 +92,7 @@ public struct Closing: Equatable, Sendable, Codable {
         self.archive = archive
         self.phoneOutcome = phoneOutcome
         self.referredTo = referredTo
+        self.reason = reason
     }
 }
 

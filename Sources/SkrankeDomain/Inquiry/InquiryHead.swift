@@ -38,6 +38,8 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
     public var version: Int
     public var visibleVersion: Int
     public var closedAt: Moment?
+    /// Whether others must agree to its answer; nil where nobody asked.
+    public var clearance: Clearance.State?
     /// Copies of erasable text (law 10): the citizen's name and the first words.
     public var name: String?
     public var subject: String?
@@ -70,6 +72,7 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
         version = inquiry.version
         visibleVersion = inquiry.visibleVersion
         closedAt = inquiry.closing?.at
+        clearance = inquiry.clearance?.state
         self.name = name
         self.subject = subject
         (unread, waitingSince) = InquiryHead.unanswered(in: inquiry)

@@ -146,6 +146,8 @@ public struct CitizenTexts: Sendable, Equatable {
         case agentLost = "chat.agent-lost"
         /// The desk has asked the citizen something and still waits for his reply.
         case citizenReminder = "chat.reminder"
+        /// The question was the same as in another inquiry of his, in which its answer comes.
+        case chatMerged = "chat.merged"
         case expectedDateChanged = "promise.changed"
         /// What a receipt says it is about, while nobody has set a topic.
         case topicUnknown = "topic.unknown"

@@ -88,7 +88,7 @@ extension MemoryState {
             let inquiry = kind == .registration ? nil : command.intent.inquiry
             drafts[DraftKey(agent: agent, inquiry: inquiry, kind: kind)] = nil
         }
-        if let key = transaction.key, decision.erases == nil {
+        if let key = transaction.key, decision.erases.isEmpty {
             answers[KeyName(scope: key.scope, key: key.key)] = Answered(
                 fingerprint: key.fingerprint, answer: decision.answer, inquiry: decision.answer.inquiry,
                 at: transaction.now)
@@ -109,9 +109,9 @@ extension MemoryState {
         for counter in transaction.counters { next[counter] = (counters[counter.name] ?? 0) + 1 }
         var held: [UniqueKey: StreamID] = [:]
         for key in transaction.uniqueKeys { held[key] = reservations[key] }
-        let inquiry = transaction.command.intent.inquiry.flatMap { inquiries[$0] }
         return TransactionState(
-            loaded: Loaded(inquiry: inquiry), counters: next, reservations: held,
+            loaded: Loaded(for: transaction.command.intent) { inquiries[$0] }, counters: next,
+            reservations: held,
             staffing: staffing(at: transaction.now))
     }
 
@@ -121,9 +121,8 @@ extension MemoryState {
         for key in decision.reserves where !decision.frees.contains(key) {
             if let holder = reservations[key], holder != stream { throw .slotTaken }
         }
-        if let erasure = decision.erases,
-            outbox.values.contains(where: { $0.inquiry == erasure.inquiry && $0.state == .sending })
-        {
+        let erased = Set(decision.erases.map(\.inquiry))
+        if outbox.values.contains(where: { erased.contains($0.inquiry) && $0.state == .sending }) {
             throw .beingSent
         }
     }
@@ -142,7 +141,7 @@ extension MemoryState {
             if let id = envelope.stream.inquiry { changed[id] = envelope.sequence }
         }
         store(decision, inquiry: decision.streams.lazy.compactMap(\.inquiry).first)
-        if let erasure = decision.erases { erase(erasure) }
+        for erasure in decision.erases { erase(erasure) }
         for inquiry in application.inquiries {
             inquiries[inquiry.id] = inquiry
             references[inquiry.reference] = inquiry.id

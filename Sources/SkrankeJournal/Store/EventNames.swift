@@ -8,12 +8,14 @@ extension Event {
         case .inquiryReceived(_, _, _, _, _, _, let subject, _): subject.map { [$0] } ?? []
         case .inquiryReleased(_, let reason), .inquiryTakenOver(_, _, let reason),
             .inquiryReturned(_, let reason),
-            .channelMoved(_, _, let reason), .inquiryReopened(_, let reason):
+            .channelMoved(_, _, let reason), .inquiryReopened(_, let reason),
+            .inquiryClosed(_, _, _, _, _, let reason):
             reason.map { [$0] } ?? []
         case .noteAdded(_, let content, _), .inquiryTransferred(_, _, let content, _),
             .receiptSent(_, _, let content), .expectedDateChanged(_, _, let content, _),
             .messageQueued(_, let content, _, _, _), .chatMessageSent(_, let content, _),
-            .emailReceived(_, _, let content):
+            .emailReceived(_, _, let content), .replyNoted(_, let content, _),
+            .clearanceRequested(_, let content), .clearanceRefused(_, let content):
             [content]
         case .answerGiven(_, _, let content, _): content.map { [$0] } ?? []
         default: []

@@ -84,6 +84,11 @@ struct DeskFile {
         policy.phoneAnswerSeconds = Int64(table.value("phone_answer_seconds", .integer(5...600)))
         policy.unitWorkingDays = table.value("unit_working_days", .integer(1...60))
         policy.callbackWorkingDays = table.value("callback_working_days", .integer(1...10))
+        policy.reminderDays = Int64(table.value("reminder_days", .integer(1...180)))
+        policy.silenceDays = Int64(table.value("silence_days", .integer(2...365)))
+        if policy.silenceDays <= policy.reminderDays {
+            table.report("silence_days", .greaterThan("reminder_days"), found: "\(policy.silenceDays)")
+        }
         return policy
     }
 

@@ -12,7 +12,10 @@ struct Schema: Sendable {
     var version: Int { steps.last?.version ?? 0 }
 
     static let standard = Schema(
-        steps: [Step(version: 1, sql: SchemaOne.sql), Step(version: 2, sql: SchemaTwo.sql)])
+        steps: [
+            Step(version: 1, sql: SchemaOne.sql), Step(version: 2, sql: SchemaTwo.sql),
+            Step(version: 3, sql: SchemaThree.sql),
+        ])
 
     /// A name of these tables and of the events' forms, for whoever keeps stores to measure with.
     var hash: String {

@@ -77,8 +77,9 @@ final class Writer {
         }
         var held: [UniqueKey: StreamID] = [:]
         for key in transaction.uniqueKeys { held[key] = try holder(of: key) }
-        var loaded = Loaded()
-        if let id = transaction.command.intent.inquiry { loaded.inquiry = try inquiry(id) }
+        let loaded = try Loaded(for: transaction.command.intent) { (id: InquiryID) throws(StoreFault) in
+            try inquiry(id)
+        }
         return TransactionState(
             loaded: loaded, counters: counters, reservations: held, staffing: try staff(at: transaction.now))
     }
@@ -123,7 +124,7 @@ final class Writer {
             decision, command: command.id, correlation: command.correlation, caller: command.caller,
             at: transaction.now)
         if decision.deletesDraft { try deleteDraft(of: command) }
-        if let key = transaction.key, decision.erases == nil {
+        if let key = transaction.key, decision.erases.isEmpty {
             try remember(key, decision.answer, at: transaction.now)
         }
         return Written(.committed(decision.answer, sequence: sequence), .news)
@@ -135,7 +136,7 @@ final class Writer {
         for key in decision.reserves where !decision.frees.contains(key) {
             if let holder = try holder(of: key), holder != stream { return .slotTaken }
         }
-        if let erasure = decision.erases {
+        for erasure in decision.erases {
             let sending = try sql.integer(
                 "SELECT count(*) FROM outbox WHERE inquiry = ? AND state = 'sending'",
                 [SQLValue(erasure.inquiry)])
@@ -168,7 +169,7 @@ final class Writer {
         }
         sequence += Int64(application.envelopes.count)
         try writeTexts(decision)
-        if let erasure = decision.erases { try erase(erasure) }
+        for erasure in decision.erases { try erase(erasure) }
         for (stream, state) in application.streams {
             guard let inquiry = state.inquiry else { continue }
             try writeRow(

@@ -48,7 +48,7 @@ extension Writer {
     ) throws(StoreFault) {
         let namesChanged =
             before == nil || before?.contact != inquiry.contact || before?.subject != inquiry.subject
-            || decision.erases != nil
+            || !decision.erases.isEmpty
         let head = InquiryHead(
             inquiry, name: namesChanged ? try name(of: inquiry, decision) : nil,
             subject: namesChanged ? try subject(of: inquiry, decision) : nil)
@@ -88,13 +88,13 @@ extension Writer {
     }
 
     private func name(of inquiry: Inquiry, _ decision: Decision) throws(StoreFault) -> String? {
-        guard let id = inquiry.contact, decision.erases == nil else { return nil }
+        guard let id = inquiry.contact, decision.erases.isEmpty else { return nil }
         if let new = decision.contacts.last(where: { $0.id == id }) { return new.name }
         return try TextRows.name(sql, id)
     }
 
     private func subject(of inquiry: Inquiry, _ decision: Decision) throws(StoreFault) -> String? {
-        guard let id = inquiry.subject, decision.erases == nil else { return nil }
+        guard let id = inquiry.subject, decision.erases.isEmpty else { return nil }
         if let new = decision.contents.last(where: { $0.id == id }) {
             return InquiryHead.firstWords(of: new.text)
         }

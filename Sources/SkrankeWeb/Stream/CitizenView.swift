@@ -55,6 +55,7 @@ struct CitizenView: Sendable {
             case .note: nil
             }
         case .answerGiven(_, .some, .some(let content), _): .message(from: .agent, content: content)
+        case .replyNoted(_, let content, _): .message(from: .citizen, content: content)
         case .receiptSent(_, let expected, let content): .receipt(content: content, expectedAt: expected)
         default: nil
         }

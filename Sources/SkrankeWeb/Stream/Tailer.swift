@@ -86,7 +86,9 @@ final class Tailer: Sendable {
     /// The text that the event shows, if any.
     static func content(_ envelope: Envelope) -> ContentID? {
         switch envelope.event {
-        case .chatMessageSent(_, let content, _), .receiptSent(_, _, let content): content
+        case .chatMessageSent(_, let content, _), .receiptSent(_, _, let content),
+            .replyNoted(_, let content, _):
+            content
         case .answerGiven(_, .some, let content, _): content
         default: nil
         }

@@ -7,12 +7,13 @@ struct InquiryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inquiry",
         abstract: HelpWords.say(
-            nb: "List opp, vis, registrer, ta, svar på og avslutt henvendelser.",
-            nn: "List opp, vis, registrer, ta, svar på og avslutt henvendingar.",
-            en: "List, show, register, claim, answer and close inquiries."),
+            nb: "List opp, vis, registrer, ta, svar på, slå sammen, del og avslutt henvendelser.",
+            nn: "List opp, vis, registrer, ta, svar på, slå saman, del og avslutt henvendingar.",
+            en: "List, show, register, claim, answer, merge, split and close inquiries."),
         subcommands: [
             InquiryList.self, InquiryShow.self, InquiryRegister.self, InquiryClaim.self, InquiryAnswer.self,
-            InquiryClose.self,
+            InquiryClose.self, InquiryMerge.self, InquirySplit.self, InquiryReplyReceived.self,
+            InquiryRequestClearance.self, InquiryClear.self, InquiryRefuseClearance.self,
         ])
 }
 
@@ -84,13 +85,16 @@ struct InquiryShow: AsyncParsableCommand {
             en: "One inquiry with its messages, receipts, deadlines and events."),
         discussion: HelpWords.say(
             nb: """
-                --json: ett dokument, nøklene fra `list` med "messages", "receipts", "deadlines" og "events".
+                --json: ett dokument, nøklene fra `list` med "messages", "receipts", "deadlines", "links",
+                "clearance" og "events".
                 """,
             nn: """
-                --json: eitt dokument, nøklane frå `list` med "messages", "receipts", "deadlines" og "events".
+                --json: eitt dokument, nøklane frå `list` med "messages", "receipts", "deadlines", "links",
+                "clearance" og "events".
                 """,
             en: """
-                --json: one document, the keys of `list` with "messages", "receipts", "deadlines" and "events".
+                --json: one document, the keys of `list` with "messages", "receipts", "deadlines", "links",
+                "clearance" and "events".
                 """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions

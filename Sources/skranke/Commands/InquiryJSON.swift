@@ -82,6 +82,13 @@ enum InquiryJSON {
         var state: String
     }
 
+    /// Another inquiry that it was merged or split with.
+    struct Link: Encodable {
+        var kind: String
+        var reference: String
+        var at: String
+    }
+
     struct EventLine: Encodable {
         var version: Int
         var at: String
@@ -94,6 +101,9 @@ enum InquiryJSON {
         var messages: [Message]
         var receipts: [Receipt]
         var deadlines: [Deadline]
+        var links: [Link]
+        /// requested, cleared or refused.
+        var clearance: String?
         var events: [EventLine]
 
         init(_ file: InquiryFile, zone: TimeZoneRules) {
@@ -110,6 +120,10 @@ enum InquiryJSON {
                     due: $0.due.rfc3339(zone: zone),
                     state: $0.state.rawValue)
             }
+            links = file.inquiry.links.map {
+                Link(kind: $0.kind.word, reference: $0.reference.text, at: $0.at.rfc3339(zone: zone))
+            }
+            clearance = file.inquiry.clearance?.state.rawValue
             let codec = EventCodec()
             events = file.events.map {
                 EventLine(
@@ -125,6 +139,8 @@ enum InquiryJSON {
             try container.encode(messages, forKey: "messages")
             try container.encode(receipts, forKey: "receipts")
             try container.encode(deadlines, forKey: "deadlines")
+            try container.encode(links, forKey: "links")
+            try container.encode(clearance, forKey: "clearance")
             try container.encode(events, forKey: "events")
         }
     }
@@ -189,6 +205,18 @@ extension InquiryJSON.Message {
     }
 }
 
+extension InquiryLink.Kind {
+    /// Its name in JSON.
+    var word: String {
+        switch self {
+        case .mergedInto: "merged-into"
+        case .duplicate: "duplicate"
+        case .splitFrom: "split-from"
+        case .splitOff: "split-off"
+        }
+    }
+}
+
 extension Actor {
     /// For the audit trail: `agent:kari`, `citizen`, `system:timekeeper`.
     var name: String {
@@ -215,6 +243,8 @@ enum InquiryText {
         for deadline in whole.deadlines {
             lines.append("\(deadline.due)  \(deadline.kind) \(deadline.state)")
         }
+        for link in whole.links { lines.append("\(link.at)  \(link.kind) \(link.reference)") }
+        if let clearance = whole.clearance { lines.append("clearance \(clearance)") }
         for event in whole.events {
             lines.append("\(event.at)  \(event.version) \(event.type) \(event.actor)")
         }

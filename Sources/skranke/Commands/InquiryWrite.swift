@@ -112,6 +112,13 @@ struct InquiryClose: AsyncParsableCommand {
             nn: "Vist vidare: koden til instansen i units.toml.",
             en: "Referred: the body's code in units.toml."))
     var referredTo: String?
+    @Option(
+        parsing: .unconditional,
+        help: HelpWords.say(
+            nb: "Henvist, ikke svar eller trukket: hvorfor det slutter uten svar; - leser standard inngang.",
+            nn: "Vist vidare, ikkje svar eller trekt: kvifor det sluttar utan svar; - les standard inngang.",
+            en: "Referred, no-reply or withdrawn: why it ends without an answer; - reads standard input."))
+    var reason: String?
 
     /// Mia closes for herself.
     private static let results = ClosingResult.allCases.filter { $0 != .solvedByMia }
@@ -127,7 +134,8 @@ struct InquiryClose: AsyncParsableCommand {
             phoneOutcome: try phoneOutcome.map {
                 try Usage.word($0, of: PhoneOutcome.allCases, "--phone-outcome", language)
             },
-            referredTo: referredTo.map { UnitCode($0) })
+            referredTo: referredTo.map { UnitCode($0) },
+            reason: try reason.map { try OutsideText.text($0, language) })
         let desk = try await OpenDesk.open(options, .mustExist)
         let file = try await desk.file(reference)
         let answer = try await desk.submit(

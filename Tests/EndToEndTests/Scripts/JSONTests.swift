@@ -17,7 +17,9 @@ extension EndToEnd {
         try desk.succeeds(
             "inquiry", "close", reference, "--result", "solved-at-desk", "--archive", "journal")
         let show = try #require(try desk.json("inquiry", "show", reference).first)
-        #expect(Set(show.keys) == Self.lineKeys.union(["messages", "receipts", "deadlines", "events"]))
+        #expect(
+            Set(show.keys)
+                == Self.lineKeys.union(["messages", "receipts", "deadlines", "links", "clearance", "events"]))
         #expect(show["state"] as? String == "closed")
         #expect(
             (show["messages"] as? [[String: Any]])?.compactMap { $0["text"] as? String }

@@ -72,6 +72,8 @@ struct TestConsole {
         case .submit(let intents, let correlation): submit(intents, correlation)
         case .register(let registration, let correlation):
             submit([.registerInquiry(id: desk.fresh(), registration)], correlation)
+        case .split(let id, let text, let topic, let correlation):
+            submit([.split(id, new: desk.fresh(), text: text, topic: topic)], correlation)
         case .openFile(let id): send(.file(id, desk.file(id)))
         case .saveDraft(let draft):
             saved[DraftKey(draft.inquiry, draft.kind)] = draft.text

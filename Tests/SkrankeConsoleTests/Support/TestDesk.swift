@@ -35,7 +35,7 @@ struct TestDesk {
             staffing: Staffing(members: members))
         do {
             let decision = try Decide.decide(
-                intent, Loaded(inquiry: intent.inquiry.flatMap { inquiries[$0] }), context)
+                intent, Loaded(for: intent) { inquiries[$0] }, context)
             commit(decision, caller, now)
             return .success(decision.answer)
         } catch {
@@ -73,7 +73,7 @@ struct TestDesk {
                 event: each.event, causation: CommandID(event), correlation: CommandID(event))
             events[id, default: []].append(envelope)
         }
-        if let erasure = decision.erases {
+        for erasure in decision.erases {
             for content in erasure.contents { texts[content] = nil }
             if let contact = erasure.contact { contacts[contact] = nil }
         }

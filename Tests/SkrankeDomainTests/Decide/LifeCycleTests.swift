@@ -82,7 +82,8 @@ import Testing
         #expect(rules[id].state == .withUnit)
         #expect(rules[id].deadline(.emailAnswer)?.state == .running)
         #expect(throws: Refusal.wrongState(.withUnit)) {
-            let details = ClosingDetails(result: .withdrawn, archive: .notArchived)
+            let details = ClosingDetails(
+                result: .withdrawn, archive: .notArchived, reason: "Fant svaret selv")
             try rules.run(.close(id, details, seen: rules.seen(id)))
         }
     }

@@ -68,7 +68,7 @@ struct Rules {
             counters: Dictionary(uniqueKeysWithValues: named.map { ($0, counters[$0, default: 0] + 1) }),
             reservations: reservations, staffing: staffing)
         let decision = try Decide.decide(
-            intent, Loaded(inquiry: intent.inquiry.flatMap { inquiries[$0] }), context)
+            intent, Loaded(for: intent) { inquiries[$0] }, context)
         for counter in decision.usedCounters { counters[counter, default: 0] += 1 }
         for key in decision.frees { reservations[key] = nil }
         for key in decision.reserves { reservations[key] = intent.stream }
