@@ -49,7 +49,7 @@ struct DeskConsoleTests {
         #expect(wishes.count == 2)
         #expect(await console.current.sessions == later)
         // They also tell that the store answers again.
-        await console.receive(.storeFault(.full))
+        await console.receive(.storeFault(.closed))
         await console.receive(.sessions(later))
         #expect(wishes.count == 4)
         #expect(await console.current.fault == nil)
