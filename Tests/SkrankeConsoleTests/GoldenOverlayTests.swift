@@ -94,7 +94,7 @@ struct GoldenOverlayTests {
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              3 Oppmøte    2  2 avtaler    │                                                │
             ╔═ Ny henvendelse: Tilbakeringing ═════════════════════════════════════════════╗
-            ║ Bare teksten må fylles ut.                                                   ║
+            ║ Teksten og telefonnummeret må fylles ut.                                     ║
             ║                                                                              ║
             ║ Hva gjelder det  Vil vite om plass                                           ║
             ║                                                                              ║

@@ -25,21 +25,71 @@ struct RegisterAndFindTests {
         #expect(console.flash == "Registrert som 4211-C, kølapp 14.")
     }
 
-    @Test func theTextOutlivesTheForm() {
+    /// Left half-way, a form is offered whole; a new one is empty: one citizen's words never enter
+    /// another's inquiry.
+    @Test func aFormThatWasLeftIsOfferedWholeAndEntersNoOther() {
         var console = TestConsole()
-        console.press("NeHalv setning<esc>")
+        console.press("NeHalv setning<tab>Eli Rud<esc>")
         #expect(console.saved[DraftKey(nil, .registration)] == "Halv setning")
+        #expect(console.flash == "Skjemaet er tatt vare på: N, så Enter, fortsetter det.")
+        console.press("No")
+        expectNotShown(console, "Halv setning")
+        expectNotShown(console, "Eli Rud")
+        console.press("<esc>N")
+        expectShown(console, "Fortsett den du begynte på (E-post)")
+        console.press("<enter>")
+        expectShown(console, "Halv setning")
+        expectShown(console, "Eli Rud")
+        console.press("<c-s>")
+        #expect(console.desk.inquiries.count == 1)
+        #expect(console.saved[DraftKey(nil, .registration)] == "", "gone with what was registered")
         console.press("N")
         guard case .picker(let picker)? = console.state.overlay else {
             Issue.record("no question")
             return
         }
         #expect(picker.view.selected == .channel(.email), "remembers the channel")
-        console.press("<enter>")
-        expectShown(console, "Halv setning")
-        console.press(" til slutt<c-s>")
-        #expect(console.desk.inquiries.count == 1)
-        #expect(console.saved[DraftKey(nil, .registration)] == "", "gone with what was registered")
+    }
+
+    @Test func whatIsNoAddressOrNumberIsSaidWhereItStands() {
+        var console = TestConsole()
+        console.press("NeTekst<tab>Eli<tab><tab>eli-uten-krøllalfa<c-s>")
+        expectShown(console, "! Det er ingen e-postadresse. Rett den, eller tøm feltet.")
+        console.press("@x.example<backtab>hei<c-s>")
+        expectShown(console, "! Det er ikke noe telefonnummer. Rett det, eller tøm feltet.")
+        #expect(console.desk.inquiries.isEmpty)
+    }
+
+    /// Words meant for a field that did not open are no commands: no receipt, no topic, no note.
+    @Test func whatIsTypedAfterARefusedFieldDoesNothing() {
+        var console = TestConsole(DemoDay.morning().desk)
+        console.press("2")
+        let id = console.state.targetID
+        guard let id else {
+            Issue.record("no row")
+            return
+        }
+        _ = console.elsewhere(.claim(id), by: Demo.caller(Demo.liv))
+        console.press("s")
+        let before = console.effects.count
+        console.press("Takk for at du ringte<enter>")
+        #expect(console.state.overlay == nil)
+        #expect(console.effects.count == before)
+        #expect(console.flash == "Feltet åpnet seg ikke: det du skriver nå, gjør ingenting.")
+        console.wait(1)
+        console.press("?")
+        #expect(console.state.overlay != nil, "after a pause keys are commands again")
+    }
+
+    /// `u` takes back the last act or nothing: never an older one on another inquiry.
+    @Test func undoReachesBackToTheLastActOnly() {
+        var console = TestConsole(DemoDay.morning().desk)
+        console.press("n")
+        #expect(console.state.undoStep != nil)
+        console.press("Ne<esc>")
+        console.press("NeEt brev<c-s>")
+        console.press("u")
+        #expect(console.flash.contains("kan ikke angres"))
     }
 
     @Test func callbackWantsANumberAndTextIsRequired() {

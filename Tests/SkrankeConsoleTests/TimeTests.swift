@@ -114,7 +114,7 @@ struct TimeTests {
         busy.press("4sKladd<c-q>")
         #expect(busy.effects.last != .quit)
         #expect(busy.saved[DraftKey(DemoDay.morning().emails[0], .reply)] == "Kladd", "saved before it asks")
-        expectShown(busy, "1 kladd er ikke sendt. De er lagret til neste gang.")
+        expectShown(busy, "1 kladd er ikke sendt, men lagret til neste gang.")
         expectShown(busy, "1 chat hos deg går tilbake til køen.")
         busy.press("a")
         #expect(busy.state.overlay == nil)

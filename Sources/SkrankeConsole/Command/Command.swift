@@ -60,6 +60,8 @@ public enum Reason: Error, Equatable, Sendable {
     case nobodyHasIt
     case noOtherOpen
     case nothingToUndo
+    /// The last act can't be taken back, and none before it is meant.
+    case lastIsFinal
     case noText
     case notInField
     case noTargets

@@ -95,3 +95,16 @@ public enum Risk: Sendable {
 public enum CommandGroup: Int, CaseIterable, Sendable {
     case take, talk, onward, finish, find, go, program
 }
+
+extension CommandName {
+    /// After its key comes text: where it is refused, the text must not become commands.
+    var opensField: Bool {
+        switch self {
+        case .reply, .note, .takeOver, .ask, .replyReceived, .split, .contact, .register, .find, .filter,
+            .transfer,
+            .requestClearance, .refuseClearance:
+            true
+        default: false
+        }
+    }
+}

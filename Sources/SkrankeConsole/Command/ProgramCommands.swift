@@ -116,15 +116,23 @@ extension AppState {
         return []
     }
 
+    /// Citizens who wait in chat and whom nobody would answer: their questions get a later date (R46).
+    private var chatsLeftAlone: Int {
+        let others = sessions.contains { $0.agent != agent && $0.presence != .off }
+        return others ? 0 : board.waitingChats
+    }
+
     /// Saves all that is unsaved; asks where something would be left behind.
     mutating func askQuit() -> [Effect] {
         let saves: [Effect] = drafts.due(at: nil, agent: agent, now: now).map { .saveDraft($0) }
         let unsent = drafts.unsent.count
         let live = board.liveChats
-        if unsent == 0, live == 0, pending.isEmpty { return saves + [.quit] }
+        let left = chatsLeftAlone
+        if unsent == 0, live == 0, left == 0, pending.isEmpty { return saves + [.quit] }
         var intro: [String] = []
         if unsent > 0 { intro.append(texts.quitDrafts(unsent)) }
         if live > 0 { intro.append(texts.quitChats(live)) }
+        if left > 0 { intro.append(texts.quitLast(left)) }
         if !pending.isEmpty { intro.append(texts.quitPending(pending.count)) }
         prompt = nil
         overlay = .picker(

@@ -54,7 +54,11 @@ enum TalkingCommands {
             perform: { state, _ in state.whenLoaded(.receipt) { $0.showReceipt() } }),
         ConsoleCommand(
             .withdraw, .talk, .none, [.letter("u", .plain)],
-            unless: { state in state.undoStep == nil ? .nothingToUndo : nil },
+            unless: { state in
+                guard let step = state.undoStep else { return .nothingToUndo }
+                if case .final = step.label { return .lastIsFinal }
+                return nil
+            },
             perform: { state, _ in state.undoLast() }),
         ConsoleCommand(
             .unfold, .talk, .none, [.key(.enter, [.inquiry])],

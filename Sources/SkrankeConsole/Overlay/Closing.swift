@@ -131,10 +131,18 @@ extension AppState {
     ) {
         var picker = Picker(
             .close(id, draft), title: texts.closeTitle(file.head.reference.short, file.head.name),
-            intro: [words(question)], options: options(question, file),
+            intro: unanswered(question, file) + [words(question)], options: options(question, file),
             searched: question == .topic || question == .referral, isUnchosen: true)
         if let known = known(question, id, file) { picker.choose(known) }
         overlay = .picker(picker)
+    }
+
+    /// The citizen's last words are younger than our last: said before anything is chosen.
+    private func unanswered(_ question: Question, _ file: InquiryFile) -> [String] {
+        guard question == .result else { return [] }
+        let said = file.inquiry.messages.last { $0.author != .system && $0.isPublic }
+        guard said?.author == .citizen, file.inquiry.channel == .chat else { return [] }
+        return [texts.closeUnanswered]
     }
 
     private func words(_ question: Question) -> String {

@@ -59,6 +59,11 @@ public struct Form: Sendable {
         return ""
     }
 
+    /// Somebody has typed something in it.
+    var hasWords: Bool {
+        [.text, .name, .phone, .email, .host].contains { !text(of: $0).isBlank }
+    }
+
     func choice(of name: FieldName) -> Int? {
         for field in fields where field.name == name {
             if case .choice(_, let index) = field.content { return index }

@@ -68,6 +68,8 @@ public struct Picker: Sendable {
         case void(VoidReason)
         case inquiry(InquiryID)
         case confirm, cancel
+        /// The registration that was left half-way.
+        case unfinished
     }
     public var purpose: Purpose
     public var title: String

@@ -84,7 +84,8 @@ extension AppState {
         return policy.texts.text(
             key, inquiry.language,
             [
-                "reference": inquiry.reference.description, "topic": topic ?? "",
+                "reference": inquiry.reference.description,
+                "topic": topic ?? policy.texts.text(.topicUnknown, inquiry.language),
                 "received": phrases.dateAndTime(zone.wallTime(at: inquiry.receivedAt)),
                 "expected": phrases.dateAndTime(zone.wallTime(at: card.expectedAt)),
             ])

@@ -68,7 +68,8 @@ extension AppState {
         var form = form
         let details = ContactDetails(
             name: form.text(of: .name), email: form.text(of: .email), phone: form.text(of: .phone))
-        if thenCallback, form.text(of: .phone).isBlank { return fault(&form, texts.phoneMissing) }
+        if thenCallback, form.text(of: .phone).isBlank { return fault(&form, texts.phoneMissing, at: .phone) }
+        if let wrong = wrongContact(form) { return fault(&form, texts.contactWrong(wrong), at: wrong) }
         if details.isEmpty { return fault(&form, texts.refusal(.textMissing, self)) }
         overlay = nil
         var intents = claimIfFree(id) + [.setContact(id, details)]
@@ -86,8 +87,10 @@ extension AppState {
         return effects
     }
 
-    mutating func fault(_ form: inout Form, _ text: String) -> [Effect] {
+    /// - Parameter field: where the cursor goes, because it is there that something is to be done.
+    mutating func fault(_ form: inout Form, _ text: String, at field: Form.FieldName? = nil) -> [Effect] {
         form.fault = text
+        if let field, let index = form.fields.firstIndex(where: { $0.name == field }) { form.focus = index }
         overlay = .form(form)
         return []
     }

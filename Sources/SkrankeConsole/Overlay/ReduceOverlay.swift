@@ -29,6 +29,7 @@ extension AppState {
             keep(form)
             if case .register = form.purpose {
                 overlay = nil
+                leave(form)
                 return drafts.due(at: nil, agent: agent, now: now).map { .saveDraft($0) }
             }
         }

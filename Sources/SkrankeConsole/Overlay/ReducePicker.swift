@@ -53,6 +53,7 @@ extension AppState {
             return submit(
                 [.setPresence(agent, presence)], inquiry: nil, done: .presence(presence), undo: undo)
         case (.register, .channel(let channel)): return showRegistration(channel)
+        case (.register, .unfinished): return continueRegistration()
         case (.void, .void(let reason)): return askConfirm(.void(reason))
         case (.quit, .confirm): return [.quit]
         case (.merge(let id), .inquiry(let other)): return confirmMerge(id, into: other)

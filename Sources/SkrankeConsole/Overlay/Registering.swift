@@ -7,20 +7,57 @@ extension AppState {
         let channels: [Channel] = [
             .phone, .callback, .visit, .appointment, .email, .letter, .sms, .social, .media,
         ]
+        var options = channels.map {
+            Picker.Option(.channel($0), texts.letter($0), texts.channel($0))
+        }
+        if let begun = begunRegistration {
+            let words = TextWidth.prefix(begun.form.text(of: .text), columns: 40)
+            options.insert(.init(.unfinished, nil, texts.registerGoOn(begun.channel), detail: words), at: 0)
+        }
         var picker = Picker(
-            .register, title: texts.registerTitle, intro: [texts.registerIntro],
-            options: channels.map { .init(.channel($0), texts.letter($0), texts.channel($0)) })
-        picker.view.select(.channel(memory.registered), in: picker.items)
+            .register, title: texts.registerTitle, intro: [texts.registerIntro], options: options)
+        if begunRegistration == nil { picker.view.select(.channel(memory.registered), in: picker.items) }
         overlay = .picker(picker)
         return []
     }
 
+    /// What was begun and left: with all fields in this session, with its text after a crash.
+    private var begunRegistration: (form: Form, channel: Channel)? {
+        if let form = memory.unfinished, case .register(let channel) = form.purpose { return (form, channel) }
+        let text = drafts[DraftKey(nil, .registration)]?.text ?? ""
+        if text.isBlank { return nil }
+        return (registrationForm(memory.registered, text: text), memory.registered)
+    }
+
+    mutating func continueRegistration() -> [Effect] {
+        guard let begun = begunRegistration else { return askRegistration() }
+        memory.unfinished = nil
+        memory.registered = begun.channel
+        overlay = .form(begun.form)
+        return []
+    }
+
+    /// Left half-way: everything that was typed is offered the next time, and nothing of it enters another.
+    mutating func leave(_ form: Form) {
+        if form.hasWords {
+            memory.unfinished = form
+            say(.info, texts.registerLeft)
+        } else if let begun = memory.unfinished {
+            // An empty one that is closed again takes nothing from the one before.
+            drafts.set(DraftKey(nil, .registration), begun.text(of: .text), at: uptime)
+        }
+    }
+
+    /// A new form is empty: another citizen's words do not belong in it.
     mutating func showRegistration(_ channel: Channel) -> [Effect] {
         memory.registered = channel
+        overlay = .form(registrationForm(channel, text: ""))
+        return []
+    }
+
+    private func registrationForm(_ channel: Channel, text: String) -> Form {
         var fields = [
-            Form.text(
-                texts.fieldText(spoken: channel.isSpoken), drafts[DraftKey(nil, .registration)]?.text ?? "",
-                height: 3),
+            Form.text(texts.fieldText(spoken: channel.isSpoken), text, height: 3),
             Form.line(.name, texts.fieldName), Form.line(.phone, texts.fieldPhone),
             Form.line(.email, texts.fieldEmail),
             Form.Field(
@@ -34,25 +71,26 @@ extension AppState {
                     name: .claim, label: texts.fieldClaim,
                     content: .choice([texts.no, texts.yes], channel == .visit ? 1 : 0)))
         }
-        overlay = .form(
-            Form(
-                .register(channel), title: texts.registerTitle(channel), intro: [texts.formHint],
-                fields: fields))
-        return []
+        return Form(
+            .register(channel), title: texts.registerTitle(channel), intro: [texts.formHint(channel)],
+            fields: fields)
     }
 
     mutating func register(_ form: Form, _ channel: Channel) -> [Effect] {
         var form = form
         let text = form.text(of: .text)
-        if text.isBlank { return fault(&form, texts.refusal(.textMissing, self)) }
+        if text.isBlank { return fault(&form, texts.refusal(.textMissing, self), at: .text) }
+        if let wrong = wrongContact(form) { return fault(&form, texts.contactWrong(wrong), at: wrong) }
         var target = ChannelTarget.none
         if channel == .appointment {
-            guard let slot = slot(of: form) else { return fault(&form, texts.slotUnreadable) }
+            guard let slot = slot(of: form) else { return fault(&form, texts.slotUnreadable, at: .date) }
             let host = form.text(of: .host)
-            if host.isBlank { return fault(&form, texts.hostMissing) }
+            if host.isBlank { return fault(&form, texts.hostMissing, at: .host) }
             target = .slot(host: host, from: slot.from, until: slot.until)
         }
-        if channel == .callback, form.text(of: .phone).isBlank { return fault(&form, texts.phoneMissing) }
+        if channel == .callback, form.text(of: .phone).isBlank {
+            return fault(&form, texts.phoneMissing, at: .phone)
+        }
         let contact = ContactDetails(
             name: form.text(of: .name), email: form.text(of: .email), phone: form.text(of: .phone))
         overlay = nil
@@ -64,6 +102,22 @@ extension AppState {
         nextCorrelation += 1
         pending[correlation] = Pending(intents: [], done: .registered, form: form)
         return [.register(registration, correlation)]
+    }
+
+    /// The field that holds no address or number that anybody could use; nil where all are blank or right.
+    func wrongContact(_ form: Form) -> Form.FieldName? {
+        let email = form.text(of: .email)
+        let parts = email.split(separator: "@", omittingEmptySubsequences: false)
+        let isAddress = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+        if !email.isBlank, !isAddress { return .email }
+        let phone = form.text(of: .phone)
+        let digits = phone.unicodeScalars.count { ("0"..."9").contains($0) }
+        let isNumber =
+            (3...15).contains(digits)
+            && phone.unicodeScalars.allSatisfy {
+                ("0"..."9").contains($0) || " +-()/".unicodeScalars.contains($0)
+            }
+        return phone.isBlank || isNumber ? nil : .phone
     }
 
     /// Who the citizen is, as far as he tells; a callback wants a number first.

@@ -18,10 +18,7 @@ extension AppState {
                 surprisedAt = uptime
             }
         }
-        if let undo = pending.undo {
-            self.undo.append(undo)
-            if self.undo.count > 50 { self.undo.removeFirst() }
-        }
+        noteUndo(pending)
         if let id = pending.inquiry, tabs.contains(where: { $0.id == id }) {
             change(id) { $0.awaitedVersion = max($0.awaitedVersion, answer.version ?? 0) }
             effects.append(.openFile(id))
@@ -38,6 +35,16 @@ extension AppState {
         }
         if let done = pending.done { say(.info, texts.done(done, pending, answer, self)) }
         return effects
+    }
+
+    /// `u` takes back the last act, or says why it can't: never an older one on another inquiry.
+    private mutating func noteUndo(_ pending: Pending) {
+        switch pending.done {
+        case nil, .undone, .withdrawn, .held: if pending.undo == nil { return }
+        default: break
+        }
+        undo.append(pending.undo ?? step(.final, pending.inquiry, []))
+        if undo.count > 50 { undo.removeFirst() }
     }
 
     mutating func refused(_ correlation: Correlation, _ refusal: Refusal) -> [Effect] {

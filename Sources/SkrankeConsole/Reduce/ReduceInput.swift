@@ -34,10 +34,25 @@ extension AppState {
             say(.info, texts.howToQuit)
             return []
         }
+        if isDeaf(to: key) { return [] }
         if prompt != nil { return pressInPrompt(key) }
         if overlay != nil { return pressInOverlay(key) }
         if screen == .desk, focus.isEditor { return pressInEditor(key) }
         return pressInList(key)
+    }
+
+    /// Words that were meant for a field that did not open must not become commands.
+    private mutating func isDeaf(to key: Key) -> Bool {
+        guard uptime < deafUntil else { return false }
+        let isTyping: Bool
+        switch key.code {
+        case .scalar: isTyping = key.modifiers.isEmpty
+        case .enter, .backspace, .tab: isTyping = true
+        default: isTyping = false
+        }
+        deafUntil = isTyping ? uptime + HandTiming.typing : -10_000
+        if isTyping { say(.info, texts.typedNowhere) }
+        return isTyping
     }
 
     /// A field's editing key, or a command's.
@@ -137,6 +152,7 @@ extension AppState {
         guard let command = CommandTable[name] else { return [] }
         if let reason = command.disabledReason(self) {
             refuse(reason)
+            if name.opensField { deafUntil = uptime + HandTiming.typing }
             return []
         }
         let isRisky = command.risk == .citizenVisible || command.risk == .destructive

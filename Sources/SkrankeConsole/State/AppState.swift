@@ -48,6 +48,8 @@ public struct AppState: Sendable {
     var lastKeyAt: Uptime = -10_000
     /// When the view last changed by itself.
     var surprisedAt: Uptime = -10_000
+    /// Until when what is typed was meant for a field that did not open: it does nothing.
+    var deafUntil: Uptime = -10_000
 
     // Telling
     public internal(set) var flash: Flash?
@@ -131,6 +133,8 @@ struct Pending: Sendable {
         case arrived, heldMeeting, noShow, registered, withdrawn
         case presence(Presence)
         case undone, reopened, voided
+        /// Done since, and not to be taken back: `u` does not reach behind it.
+        case final
         case erased, answered, endedChat, topic, tookOver, contact, promised
         /// Into the one of that number.
         case merged(String)
@@ -154,6 +158,8 @@ struct Sign: Sendable {
 /// What the agent chose last time, offered first next time.
 struct Memory: Sendable {
     var registered: Channel = .phone
+    /// The registration that was left half-way, with every field.
+    var unfinished: Form?
     var closingWarned: CivilDate?
     var typingSentAt: Uptime = -10_000
     var figuresAskedAt: Uptime = -1_000_000

@@ -43,6 +43,8 @@ enum HandTiming {
     /// Keys that reach a citizen or destroy are ignored for so long after the view changed by itself
     /// (lessons 32).
     static let surprise: Uptime = 300
+    /// Keys that follow one another faster than this are typing.
+    static let typing: Uptime = 700
     /// A draft is saved after so much silence: durable within a second.
     static let draftSilence: Uptime = 300
     /// How long a sign like «skriver» is shown (law 1).

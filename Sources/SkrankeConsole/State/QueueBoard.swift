@@ -13,6 +13,8 @@ public struct QueueBoard: Sendable {
     public private(set) var missingReceipts = 0
     /// Chats that this agent holds live (R119).
     public private(set) var liveChats = 0
+    /// Chats in which a citizen waits for anybody.
+    public private(set) var waitingChats = 0
     /// This agent: what is "mine".
     public let me: AgentID
 
@@ -116,6 +118,7 @@ public struct QueueBoard: Sendable {
 
     private mutating func count(_ head: InquiryHead, by step: Int) {
         if !head.isReceipted, !head.isAnswered { missingReceipts += step }
+        if head.owner == nil, head.channel == .chat, head.contactState == .waiting { waitingChats += step }
         guard let owner = head.owner else { return }
         owned[owner, default: 0] += step
         if owner == me, head.channel == .chat, head.contactState?.isLive == true { liveChats += step }

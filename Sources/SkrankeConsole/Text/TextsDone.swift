@@ -16,7 +16,7 @@ extension Texts {
         case .claimed, .released, .tookOver, .sent, .held, .answered, .noted, .receipt, .promised:
             saidOrTaken(done, number, answer, state)
         case .transferred, .returned, .moved, .closed, .reopened, .voided, .erased, .registered, .withdrawn,
-            .undone, .topic, .contact:
+            .undone, .final, .topic, .contact:
             movedOrClosed(done, number, answer, state)
         case .presence, .endedChat, .attempted, .gaveUp, .called, .started, .finished, .left,
             .booked, .rescheduled, .cancelled:
@@ -96,7 +96,12 @@ extension Texts {
             t(
                 "Stoppet. Teksten er tilbake i feltet.", "Stoppa. Teksten er tilbake i feltet.",
                 "Stopped. The text is back in its field.")
-        case .undone: t("Angret.", "Angra.", "Undone.")
+        case .undone:
+            t(
+                number.isEmpty ? "Angret." : "Angret: \(number) er som før.",
+                number.isEmpty ? "Angra." : "Angra: \(number) er som før.",
+                number.isEmpty ? "Undone." : "Undone: \(number) is as it was.")
+        case .final: ""
         case .topic: t("Emne satt på \(number).", "Emne sett på \(number).", "Topic set on \(number).")
         case .contact: t("Kontakt lagret.", "Kontakt lagra.", "Contact saved.")
         default: ""
@@ -209,9 +214,9 @@ extension Texts {
 
     func draftsRestored(_ number: Int) -> String {
         t(
-            "\(count(number, "kladd", "kladder")) er hentet fram igjen (~ i listen).",
-            "\(count(number, "kladd", "kladdar")) er henta fram att (~ i lista).",
-            "\(count(number, "draft is", "drafts are")) here again (~ in the list).")
+            "\(count(number, "kladd", "kladder")) er hentet fram igjen.",
+            "\(count(number, "kladd", "kladdar")) er henta fram att.",
+            "\(count(number, "draft is", "drafts are")) here again.")
     }
 
     var pasteNowhere: String {
@@ -248,6 +253,12 @@ extension Texts {
             "\(by) has given \(number) from you to \(to).")
     }
 
+    var typedNowhere: String {
+        t(
+            "Feltet åpnet seg ikke: det du skriver nå, gjør ingenting.",
+            "Feltet opna seg ikkje: det du skriv no, gjer ingenting.",
+            "The field did not open: what you type now does nothing.")
+    }
     var tooFast: String {
         t(
             "Bildet skiftet akkurat. Se etter, og trykk igjen.",

@@ -30,8 +30,41 @@ extension Texts {
             "Ny henvendelse: \(self.channel(channel))", "Ny førespurnad: \(self.channel(channel))",
             "New inquiry: \(self.channel(channel))")
     }
-    var formHint: String {
-        t("Bare teksten må fylles ut.", "Berre teksten må fyllast ut.", "Only the text is required.")
+    func formHint(_ channel: Channel) -> String {
+        switch channel {
+        case .callback:
+            t(
+                "Teksten og telefonnummeret må fylles ut.", "Teksten og telefonnummeret må fyllast ut.",
+                "The text and the telephone number are required.")
+        case .appointment:
+            t(
+                "Teksten, verten og tiden må fylles ut.", "Teksten, verten og tida må fyllast ut.",
+                "The text, the host and the time are required.")
+        default: t("Bare teksten må fylles ut.", "Berre teksten må fyllast ut.", "Only the text is required.")
+        }
+    }
+    func registerGoOn(_ channel: Channel) -> String {
+        t(
+            "Fortsett den du begynte på (\(self.channel(channel)))",
+            "Hald fram med den du byrja på (\(self.channel(channel)))",
+            "Go on with the one that you began (\(self.channel(channel)))")
+    }
+    var registerLeft: String {
+        t(
+            "Skjemaet er tatt vare på: N, så Enter, fortsetter det.",
+            "Skjemaet er teke vare på: N, så Enter, held fram med det.",
+            "The form is kept: N, then Enter, goes on with it.")
+    }
+    func contactWrong(_ field: Form.FieldName) -> String {
+        field == .email
+            ? t(
+                "Det er ingen e-postadresse. Rett den, eller tøm feltet.",
+                "Det er inga e-postadresse. Rett henne, eller tøm feltet.",
+                "That is no e-mail address. Correct it, or empty the field.")
+            : t(
+                "Det er ikke noe telefonnummer. Rett det, eller tøm feltet.",
+                "Det er ikkje noko telefonnummer. Rett det, eller tøm feltet.",
+                "That is no telephone number. Correct it, or empty the field.")
     }
     func fieldText(spoken: Bool) -> String {
         spoken

@@ -46,6 +46,12 @@ extension Texts {
         return t("Avslutt \(number)\(whom)", "Avslutt \(number)\(whom)", "Close \(number)\(whom)")
     }
     var closeAsksResult: String { t("Hvordan endte det?", "Korleis enda det?", "How did it end?") }
+    var closeUnanswered: String {
+        t(
+            "Det siste innbyggeren skrev, er ikke besvart.",
+            "Det siste innbyggjaren skreiv, er ikkje svart på.",
+            "The citizen's last words have not been answered.")
+    }
     var closeInterrupted: String {
         t(
             "Innbyggeren har nettopp skrevet:", "Innbyggjaren har nettopp skrive:",
@@ -263,9 +269,16 @@ extension Texts {
     var quitTitle: String { t("Avslutte Skranke?", "Avslutte Skranke?", "Quit Skranke?") }
     func quitDrafts(_ number: Int) -> String {
         t(
-            "\(count(number, "kladd", "kladder")) er ikke sendt. De er lagret til neste gang.",
-            "\(count(number, "kladd", "kladdar")) er ikkje sende. Dei er lagra til neste gong.",
+            "\(count(number, "kladd", "kladder")) er ikke sendt, men lagret til neste gang.",
+            "\(count(number, "kladd", "kladdar")) er ikkje sendt, men lagra til neste gong.",
             "\(count(number, "draft", "drafts")) not sent. Kept for next time.")
+    }
+    func quitLast(_ number: Int) -> String {
+        t(
+            "Du er den siste her: \(count(number, "innbygger", "innbyggere")) i chatkøen får beskjed om svar senere.",
+            "Du er den siste her: \(count(number, "innbyggjar", "innbyggjarar")) i chatkøen får melding om svar seinare.",
+            "You are the last one here: \(count(number, "citizen", "citizens")) in the chat queue will be promised a later answer."
+        )
     }
     func quitChats(_ number: Int) -> String {
         t(

@@ -5,7 +5,8 @@ extension Texts {
     func reason(_ reason: Reason, _ state: AppState) -> String {
         switch reason {
         case .refusal, .nothingSelected, .nothingOpen, .nothingWaits, .stillLoading, .isSending,
-            .alreadyYours, .notYours, .nobodyHasIt, .noOtherOpen, .nothingToUndo, .noText, .notInField:
+            .alreadyYours, .notYours, .nobodyHasIt, .noOtherOpen, .nothingToUndo, .lastIsFinal, .noText,
+            .notInField:
             reasonOfState(reason, state)
         case .noTargets, .mayNotRead, .storeAway, .unknownArgument, .unknownCommand, .onlyChatsWait:
             reasonOfPlace(reason, state)
@@ -37,6 +38,10 @@ extension Texts {
                 "Ingen andre henvendelser er åpne.", "Ingen andre førespurnader er opne.",
                 "No other inquiry is open.")
         case .nothingToUndo: t("Ingenting å angre.", "Ingenting å angre.", "Nothing to undo.")
+        case .lastIsFinal:
+            t(
+                "Det siste du gjorde, kan ikke angres.", "Det siste du gjorde, kan ikkje angrast.",
+                "What you did last cannot be undone.")
         case .noText:
             t(
                 "Feltet er tomt. Skriv noe først.", "Feltet er tomt. Skriv noko først.",

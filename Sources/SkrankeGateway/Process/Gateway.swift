@@ -97,7 +97,7 @@ public final class Gateway: Sendable {
             await http?.run()
             goodbye.ring()
         }
-        let beat = SharedBeat(setup.delays, milliseconds: DutyLoop.check)
+        let beat = setup.sharesBeat ? SharedBeat(setup.delays, milliseconds: DutyLoop.check) : nil
         await withTaskGroup(of: Void.self) { group in
             for (duty, bell) in zip(duties, bells) {
                 let loop = DutyLoop(

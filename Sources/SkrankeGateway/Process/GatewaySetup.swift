@@ -20,6 +20,8 @@ public struct GatewaySetup: Sendable {
     public var desk: CommandDesk
     public var clock: any Clock
     public var delays: any Delays
+    /// The duties' looks fall on one beat; without it each waits for itself, and can be counted.
+    public var sharesBeat = true
     public var policy: @Sendable () -> DeskPolicy
     public var bus: any Bus
     /// nil serves no HTTP.

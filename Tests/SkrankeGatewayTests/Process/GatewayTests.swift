@@ -31,11 +31,12 @@ struct GatewayTests {
     ) -> Gateway {
         let bus = LocalBus()
         test.store.onCommit { _ in bus.send(.moved) }
-        return Gateway(
-            GatewaySetup(
-                location: folder.location, mode: mode, desk: test.desk, clock: test.time, delays: test.time,
-                policy: { TestDesk.policy }, bus: bus, serveHTTP: http?.serve,
-                process: ProcessInfo.processInfo.processIdentifier, tell: tell))
+        var setup = GatewaySetup(
+            location: folder.location, mode: mode, desk: test.desk, clock: test.time, delays: test.time,
+            policy: { TestDesk.policy }, bus: bus, serveHTTP: http?.serve,
+            process: ProcessInfo.processInfo.processIdentifier, tell: tell)
+        setup.sharesBeat = false
+        return Gateway(setup)
     }
 
     /// Runs until `condition` holds, a tenth of a second at a time; false when it never did.
