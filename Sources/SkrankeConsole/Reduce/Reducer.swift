@@ -87,7 +87,8 @@ extension AppState {
     }
 
     mutating func refuse(_ reason: Reason) {
-        say(.error, texts.reason(reason, self))
+        // That nothing waits is good news.
+        say(reason == .nothingWaits ? .info : .error, texts.reason(reason, self))
         let target = targetID
         if case .refusal(.heldTextWaiting) = reason { flash?.waitsFor = target }
     }

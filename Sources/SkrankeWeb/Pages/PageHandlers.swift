@@ -9,8 +9,17 @@ struct PageHandlers: Sendable {
     let house: WebHouse
 
     /// The form, empty or as the citizen filled it in.
-    func home(_ exchange: Exchange) -> Response {
-        Answer.page(ask(exchange, AskForm(), nil), exchange.language)
+    func home(_ exchange: Exchange) async -> Response {
+        Answer.page(ask(exchange, AskForm(), nil, isAnyoneThere: await isAnyoneThere), exchange.language)
+    }
+
+    /// Somebody who could answer a chat is at work; promised only where it is known (R46).
+    private var isAnyoneThere: Bool {
+        get async {
+            guard let sessions = try? await house.store.sessions() else { return false }
+            let since = house.desk.now - .seconds(Limits.leaseSeconds)
+            return sessions.contains { $0.seen >= since && $0.presence != .off }
+        }
     }
 
     /// The plain form: opens the chat and shows the status page. The page's own key makes a second press
@@ -29,16 +38,17 @@ struct PageHandlers: Sendable {
                 house.tokens.statusPath(for: opened.inquiry) + "?lang=\(exchange.language.rawValue)"
             return response
         } catch let problem as Problem {
-            return refused(problem, form, exchange)
+            return await refused(problem, form, exchange)
         } catch let fault as StoreFault {
             house.logger.error("the store failed", metadata: ["fault": "\(fault)"])
-            return refused(Problem(fault: fault), form, exchange)
+            return await refused(Problem(fault: fault), form, exchange)
         }
     }
 
     /// What was written stays in the form, and the sentence stands above it.
-    private func refused(_ problem: Problem, _ form: AskForm, _ exchange: Exchange) -> Response {
-        var response = Answer.page(ask(exchange, form, problem), exchange.language, problem.status)
+    private func refused(_ problem: Problem, _ form: AskForm, _ exchange: Exchange) async -> Response {
+        let page = ask(exchange, form, problem, isAnyoneThere: await isAnyoneThere)
+        var response = Answer.page(page, exchange.language, problem.status)
         Answer.dress(&response, for: problem)
         return response
     }
@@ -90,7 +100,9 @@ struct PageHandlers: Sendable {
 
     // What the templates read
 
-    private func ask(_ exchange: Exchange, _ form: AskForm, _ problem: Problem?) -> String {
+    private func ask(_ exchange: Exchange, _ form: AskForm, _ problem: Problem?, isAnyoneThere: Bool)
+        -> String
+    {
         let language = exchange.language
         let words = PageWords.of(language)
         let policy = house.policy()
@@ -102,7 +114,8 @@ struct PageHandlers: Sendable {
         let embedded = frame.embedded ? "&embed=1" : ""
         let model = AskModel(
             frame: frame, words: words.ask, talk: words.talk, labels: labels,
-            lead: frame.opening.isOpen ? words.ask.openLead : words.ask.closedLead,
+            lead: frame.opening.isOpen
+                ? (isAnyoneThere ? words.ask.openLead : words.ask.awayLead) : words.ask.closedLead,
             greeting: greeting.isEmpty ? nil : greeting, action: "/ask?lang=\(language.rawValue)\(embedded)",
             key: RandomKey.make(), question: form.question, name: form.name ?? "", email: form.email ?? "",
             phone: form.phone ?? "",

@@ -8,7 +8,8 @@ struct PageWords: Sendable {
         var accessibility, home: String
     }
     struct Ask: Sendable {
-        var title, openNow, closesAt, closedNow, opensAt, today, tomorrow, openLead, closedLead: String
+        var title, openNow, closesAt, closedNow, opensAt, today, tomorrow, openLead, awayLead,
+            closedLead: String
         var question, questionHelp, contact, contactHelp, name, email, phone, answerLanguage, send,
             noScript: String
     }

@@ -9,6 +9,9 @@ extension PageWords {
             title: "Hva kan vi hjelpe deg med?", openNow: "Åpent nå", closesAt: "stenger kl. {time}",
             closedNow: "Stengt nå", opensAt: "åpner {day} kl. {time}", today: "i dag", tomorrow: "i morgen",
             openLead: "Skriv til oss, så svarer en av oss deg her på siden.",
+            awayLead:
+                "Akkurat nå er ingen ved skjermen. Skriv likevel: Spørsmålet ditt blir tatt vare på, og du får "
+                + "vite når svaret kommer.",
             closedLead:
                 "Skriv likevel: Spørsmålet ditt blir tatt vare på, og du får vite når svaret kommer.",
             question: "Spørsmålet ditt",

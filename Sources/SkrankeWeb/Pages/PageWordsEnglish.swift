@@ -10,6 +10,9 @@ extension PageWords {
             title: "How can we help you?", openNow: "Open now", closesAt: "closes at {time}",
             closedNow: "Closed now", opensAt: "opens {day} at {time}", today: "today", tomorrow: "tomorrow",
             openLead: "Write to us, and one of us will answer you here on this page.",
+            awayLead:
+                "Nobody is at the screen just now. Write anyway: your question is kept, and you are told when "
+                + "the answer comes.",
             closedLead: "Write anyway: your question is kept, and you are told when the answer comes.",
             question: "Your question",
             questionHelp:

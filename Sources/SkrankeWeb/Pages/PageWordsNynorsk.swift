@@ -9,6 +9,9 @@ extension PageWords {
             title: "Kva kan vi hjelpe deg med?", openNow: "Ope no", closesAt: "stengjer kl. {time}",
             closedNow: "Stengt no", opensAt: "opnar {day} kl. {time}", today: "i dag", tomorrow: "i morgon",
             openLead: "Skriv til oss, så svarer ein av oss deg her på sida.",
+            awayLead:
+                "Akkurat no er ingen ved skjermen. Skriv likevel: Spørsmålet ditt blir teke vare på, og du får "
+                + "vite når svaret kjem.",
             closedLead: "Skriv likevel: Spørsmålet ditt blir teke vare på, og du får vite når svaret kjem.",
             question: "Spørsmålet ditt",
             questionHelp:

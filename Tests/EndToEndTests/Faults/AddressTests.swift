@@ -52,7 +52,7 @@ extension EndToEnd {
         let squatter = try Squatter(port: port)
         service = try desk.start(["serve", "--language", "en"])
         try eventually("the taken port is told") {
-            service.errors.contains("Another program has taken 127.0.0.1:\(port).")
+            service.errors.contains("127.0.0.1:\(port) is taken.")
         }
         squatter.leave()
         #expect(try desk.gatewayAnswers().port == port)
@@ -83,9 +83,9 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-        Sentence("nb", "er opptatt av et annet program", "frister og utsending"),
-        Sentence("nn", "er oppteken av eit anna program", "fristar og utsending"),
-        Sentence("en", "Another program has taken", "deadlines and sending go on"),
+        Sentence("nb", "er opptatt. Velg", "frister og utsending"),
+        Sentence("nn", "er oppteken. Vel", "fristar og utsending"),
+        Sentence("en", "is taken. Choose", "deadlines and sending go on"),
     ])
     func serveSaysThatThePortIsTaken(_ sentence: Sentence) throws {
         let desk = try DeskFolder()

@@ -142,9 +142,9 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-        Sentence("nb", "er opptatt av et annet program", "--listen"),
-        Sentence("nn", "er oppteken av eit anna program", "--listen"),
-        Sentence("en", "Another program has taken", "--listen"),
+        Sentence("nb", "er opptatt. Velg", "--listen"),
+        Sentence("nn", "er oppteken. Vel", "--listen"),
+        Sentence("en", "is taken. Choose", "--listen"),
     ])
     func aPortThatIsTaken(_ sentence: Sentence) throws {
         let desk = try DeskFolder()
