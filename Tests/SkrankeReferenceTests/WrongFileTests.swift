@@ -199,6 +199,14 @@ struct WrongFile: CustomTestStringConvertible {
 }
 
 @Suite struct WrongFileTests {
+    /// A desk that never opens can promise nothing.
+    @Test func aWeekWithoutOpeningHoursIsRefused() throws {
+        let open = try Repository.text("Data/desk.toml")
+        let errors = try Repository.errors([.desk: open.replacing("[\"08:00-15:30\"]", with: "[]")])
+        #expect(errors.map(\.expected) == [.openDay])
+        #expect(errors.first?.line != nil)
+    }
+
     @Test(arguments: WrongFile.desk + WrongFile.others)
     func isRefused(wrong: WrongFile) throws {
         let errors = try Repository.errors(wrong.file, wrong.old, wrong.new)

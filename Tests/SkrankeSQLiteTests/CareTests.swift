@@ -17,9 +17,14 @@ import Testing
         try await store.backup(to: backup)
         _ = try await desk.register(.email, "Etter kopien")
         await store.close()
-        try SQLiteStore.restore(backup, to: folder.store)
+        let aside = try #require(try SQLiteStore.restore(backup, to: folder.store))
         let restored = try SQLiteStore(path: folder.store)
         #expect(try await restored.heads(matching: HeadQuery()).map(\.id) == [id])
+        // Nobody loses a desk by naming the wrong backup.
+        let old = try SQLiteStore(path: aside)
+        #expect(try await old.heads(matching: HeadQuery()).count == 2)
+        #expect(try await old.verify().problems == [])
+        await old.close()
         #expect(try await restored.verify().problems == [])
         await restored.close()
     }

@@ -121,6 +121,10 @@ struct ChatSpineTests {
         let desk = TestDesk(at: time)
         if agentThere { try await desk.openDesk() }
         try await LiveServer.run(desk) { live in
+            // The page promises a chat only where somebody is there.
+            let page = try await live.send(.get, "/").text
+            #expect(page.contains("Spørsmålet ditt blir tatt vare på"))
+            #expect(!page.contains("svarer en av oss deg her"))
             let chat = try await live.open()
             #expect(chat.reply.status == 201)
             #expect(chat.reply["state"] == "left")
