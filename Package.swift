@@ -5,7 +5,7 @@
 import PackageDescription
 
 let house: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ExistentialAny")
 ]
 
 let package = Package(
@@ -33,6 +33,9 @@ let package = Package(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CPosix"),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CXml", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // L1: the pure core.
         .target(name: "SkrankeDomain", swiftSettings: house),
@@ -82,6 +85,12 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
+        .target(
+            name: "SkrankeMail",
+            dependencies: [
+                "CGMime", "CXml", "CCurl", "SkrankeDomain", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
 
         // L6: what runs.
         .target(
@@ -123,7 +132,8 @@ let package = Package(
             name: "skranke",
             dependencies: [
                 "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
-                "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk", "SkrankeGateway",
+                "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk",
+                "SkrankeGateway",
                 "SkrankeSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -132,7 +142,8 @@ let package = Package(
         .executableTarget(
             name: "skranke-bench",
             dependencies: [
-                "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
+                "CPosix", "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference",
+                "SkrankeConsole",
                 "SkrankeTerminal", "SkrankeSQLite", "SkrankeRuntime", "SkrankeDesk", "SkrankeSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -141,21 +152,26 @@ let package = Package(
 
         // Tests, one target a room.
         .testTarget(
-            name: "SkrankeDomainTests", dependencies: ["SkrankeDomain", "SkrankeRuntime"], swiftSettings: house),
+            name: "SkrankeDomainTests", dependencies: ["SkrankeDomain", "SkrankeRuntime"],
+            swiftSettings: house),
         .testTarget(
             name: "SkrankeScreenTests", dependencies: ["SkrankeScreen", "SkrankeTestKit"],
             swiftSettings: house),
         .testTarget(
-            name: "SkrankeJournalTests", dependencies: ["SkrankeJournal", "SkrankeTestKit"], swiftSettings: house),
+            name: "SkrankeJournalTests", dependencies: ["SkrankeJournal", "SkrankeTestKit"],
+            swiftSettings: house),
         .testTarget(
-            name: "SkrankeReferenceTests", dependencies: ["SkrankeReference", "SkrankeRuntime"], swiftSettings: house),
+            name: "SkrankeReferenceTests", dependencies: ["SkrankeReference", "SkrankeRuntime"],
+            swiftSettings: house),
         .testTarget(
-            name: "SkrankeConsoleTests", dependencies: ["SkrankeConsole", "SkrankeTestKit"], swiftSettings: house),
+            name: "SkrankeConsoleTests", dependencies: ["SkrankeConsole", "SkrankeTestKit"],
+            swiftSettings: house),
         .testTarget(
             name: "SkrankeTerminalTests", dependencies: ["SkrankeTerminal", "SkrankeTestKit", "CPosix"],
             swiftSettings: house),
         .testTarget(
-            name: "SkrankeSQLiteTests", dependencies: ["SkrankeSQLite", "SkrankeTestKit"], swiftSettings: house),
+            name: "SkrankeSQLiteTests", dependencies: ["SkrankeSQLite", "SkrankeTestKit"],
+            swiftSettings: house),
         .testTarget(
             name: "SkrankeWebTests",
             dependencies: [
@@ -167,6 +183,8 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "SkrankeMailTests", dependencies: ["SkrankeMail", "SkrankeDomain"], swiftSettings: house),
         .testTarget(
             name: "SkrankeGatewayTests",
             dependencies: [

@@ -8,12 +8,12 @@ import Testing
         let reference = journal.union(["SkrankeReference", "SkrankeKnowledge"])
         let console = reference.union(["SkrankeConsole"])
         let all = console.union([
-            "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk",
+            "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeMail", "SkrankeRuntime", "SkrankeDesk",
             "SkrankeGateway",
             "SkrankeSimulation",
         ])
         return [
-            "CNcurses": [], "CPosix": [],
+            "CNcurses": [], "CPosix": [], "CGMime": [], "CXml": [], "CCurl": [],
             "SkrankeDomain": [],
             "SkrankeScreen": [],
             "SkrankeJournal": ["SkrankeDomain"],
@@ -27,6 +27,7 @@ import Testing
                 "Crypto", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "Logging",
                 "ServiceLifecycle",
             ],
+            "SkrankeMail": ["SkrankeDomain", "CGMime", "CXml", "CCurl", "Crypto"],
             "SkrankeRuntime": reference.union(["CPosix", "Logging"]),
             "SkrankeDesk": console.union(["SkrankeRuntime"]),
             "SkrankeGateway": reference.union(["SkrankeRuntime", "Logging"]),

@@ -51,9 +51,9 @@ final class MailHouse: @unchecked Sendable {
         for _ in 0..<500 where process.isRunning { pause() }
     }
 
+    /// Between two looks at a process or a port that tells nobody when it changes.
     private static func pause() {
-        var pause = timespec(tv_sec: 0, tv_nsec: 10_000_000)
-        nanosleep(&pause, nil)
+        poll(nil, 0, 10)
     }
 
     func startDovecot() throws {
