@@ -22,7 +22,7 @@ struct BackupCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
+        let desk = try await OpenDesk.open(options, .reads)
         let path = Absolute.path(file)
         guard access(path, F_OK) != 0 else {
             throw Failure(

@@ -49,7 +49,7 @@ struct InquiryList: AsyncParsableCommand {
 
     func run() async throws {
         try Usage.notNegative(limit, "--limit", Usage.language(options.language))
-        let desk = try await OpenDesk.open(options, .mustExist)
+        let desk = try await OpenDesk.open(options, .reads)
         try desk.requireReading()
         var last: Urgency?
         var left = limit == 0 ? Int.max : limit
@@ -102,7 +102,7 @@ struct InquiryShow: AsyncParsableCommand {
     var reference: String
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
+        let desk = try await OpenDesk.open(options, .reads)
         try desk.requireReading()
         let file = try await desk.file(reference)
         let shown = InquiryJSON.Whole(file, zone: desk.data.policy.calendar.zone)

@@ -40,7 +40,7 @@ struct JournalVerify: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
+        let desk = try await OpenDesk.open(options, .reads)
         let report = try await Told.store(desk.language, path: desk.location.path) {
             () async throws(StoreFault) in
             try await desk.store.verify()
@@ -113,7 +113,7 @@ struct JournalExport: AsyncParsableCommand {
 
     func run() async throws {
         try Usage.notNegative(after, "--after", Usage.language(options.language))
-        let desk = try await OpenDesk.open(options, .mustExist)
+        let desk = try await OpenDesk.open(options, .reads)
         try desk.requireReading()
         _ = try await JournalLines.print(desk, after: after)
         await desk.store.close()
@@ -144,7 +144,7 @@ struct JournalTail: AsyncParsableCommand {
 
     func run() async throws {
         try Usage.notNegative(last, "--last", Usage.language(options.language))
-        let desk = try await OpenDesk.open(options, .mustExist)
+        let desk = try await OpenDesk.open(options, .reads)
         try desk.requireReading()
         let head = try await Told.store(desk.language, path: desk.location.path) {
             () async throws(StoreFault) in

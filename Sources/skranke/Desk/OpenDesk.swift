@@ -26,7 +26,7 @@ struct OpenDesk {
         let language = try Language.chosen(options.language, environment) ?? loaded.data.policy.language
         let place = StoreNeed.Place(options.store, environment, loaded.data.settings.store)
         let location = try need.location(place, language)
-        let store = try await openStore(location, language)
+        let store = try await openStore(location, language, need)
         let metadata = try await Told.store(language) { () async throws(StoreFault) in
             try await store.metadata()
         }
@@ -55,9 +55,19 @@ struct OpenDesk {
         }
     }
 
-    static func openStore(_ location: StoreLocation, _ language: Language) async throws -> SQLiteStore {
+    static func openStore(
+        _ location: StoreLocation, _ language: Language, _ need: StoreNeed = .mayBeMade
+    ) async throws -> SQLiteStore {
         try await Told.store(language, path: location.path) { () async throws(StoreFault) in
-            try SQLiteStore(path: location.path)
+            do throws(StoreFault) {
+                return try SQLiteStore(path: location.path)
+            } catch {
+                guard need == .reads, let copy = ReadingCopy.make(of: location.path, because: error) else {
+                    throw error
+                }
+                Shell.complain(ReadingCopy.sentence(location.path, language))
+                return try SQLiteStore(path: copy)
+            }
         }
     }
 

@@ -38,6 +38,7 @@ enum Shell {
 
     /// Ends with `code`, or with 1 where the output did not arrive whole.
     static func leave(_ code: Int32) -> Never {
+        ReadingCopy.remove()
         flush()
         exit(code)
     }

@@ -8,8 +8,10 @@ import SkrankeRuntime
 enum StoreNeed {
     /// Console, demo, serve: where there is none yet, one is made.
     case mayBeMade
-    /// Commands that read or change what is there.
+    /// Commands that change what is there.
     case mustExist
+    /// Commands that only read: a store that cannot be written is read from a copy.
+    case reads
     /// `inquiry register`: the account's own place may be new, a place that was named may not.
     case mustExistWhereNamed
 
@@ -43,7 +45,7 @@ enum StoreNeed {
         switch self {
         case .mayBeMade: return nil
         case .mustExistWhereNamed where !place.isNamed: return nil
-        case .mustExist, .mustExistWhereNamed:
+        case .mustExist, .reads, .mustExistWhereNamed:
             let location = try Told.path(language) { () throws(PathFault) in
                 try StoreLocation.resolve(
                     place.argument, environment: place.environment, directory: Shell.directory)
