@@ -34,7 +34,7 @@ extension InquiryHead {
     public var isTakeable: Bool {
         guard owner == nil, state == .received || state == .scheduled else { return false }
         // A call that rings is answered at the telephone.
-        if channel == .phone, contactState == .waiting { return false }
+        if isRinging { return false }
         return contactState != .booked
     }
 }
