@@ -1,7 +1,7 @@
 import SkrankeDomain
 
-/// Where a row stands in its pane's list: callers who wait at this moment first, then broken promises, then the
-/// one order of all work.
+/// Where a row stands in its pane's list: callers who wait at this moment first, then broken promises, then
+/// the one order of all work.
 ///
 /// `Urgency` knows the running promise that comes first; a promise that is broken and not yet settled runs no
 /// more, so it is put in front here. The same order holds in every pane, in the overview and for `n`.
