@@ -18,6 +18,11 @@ public enum Limits {
     public static let callbackAttempts = 3
     /// Days within which a closed inquiry reopens without a reason (model §5.2).
     public static let reopenDays = 30
+    /// Characters of a call's number in the telephone system, and whom one event may name.
+    public static let callNumberLength = 200
+    public static let callUsers = 50
+    /// Seconds after a call's end from which its number may be another call's.
+    public static let callNumberSeconds: Int64 = 3_600
     /// Seconds without a heartbeat after which a live claim goes back to the queue (model §5.10).
     public static let leaseSeconds: Int64 = 30
     /// Seconds between heartbeats.

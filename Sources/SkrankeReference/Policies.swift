@@ -37,7 +37,8 @@ enum Policies {
     static func staff(_ directory: Directory) -> [AgentID: StaffPolicy] {
         var result: [AgentID: StaffPolicy] = [:]
         for person in directory.people where !person.roles.isEmpty {
-            result[person.id] = StaffPolicy(name: person.name, roles: person.roles, unit: person.unit)
+            result[person.id] = StaffPolicy(
+                name: person.name, roles: person.roles, unit: person.unit, phoneUser: person.phoneUser)
         }
         return result
     }

@@ -76,6 +76,7 @@ struct Site: HTTPResponder {
         case .typing(let token): return try await chat.typing(exchange, token)
         case .end(let token): return try await chat.end(exchange, token)
         case .events(let token): return try await chat.events(exchange, token)
+        case .calls(let token): return try await PhoneInterface(house: house).tell(exchange, token)
         case .home: return await pages.home(exchange)
         case .ask: return try await pages.ask(exchange)
         case .status(let token): return try await pages.status(exchange, token)

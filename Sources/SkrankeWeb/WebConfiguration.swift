@@ -15,6 +15,8 @@ public struct WebConfiguration: Sendable {
     /// Sites that may show the page in a frame, e.g. `https://www.example.no`. Empty = none.
     public var embedOrigins: [String]
     public var limits: WebLimits
+    /// The secret by which the telephone system is known; nil = there is none, and its address is unknown.
+    public var phoneToken: String?
     public var profile: CitizenProfile
     /// Limits by address count for this machine's own address too. For tests, whose every citizen comes from
     /// there; else it would limit everybody behind a proxy, or a tester, at once (DESIGN §5).

@@ -84,6 +84,7 @@ enum EventSamples {
         ),
         (.inquiryReopened(by: nil, reason: nil), #"InquiryReopened {}"#),
         (.inquiryVoided(by: kari, reason: .private), #"InquiryVoided {"by":"kari","reason":"private"}"#),
+        (.inquiryVoided(by: nil, reason: .hungUp), #"InquiryVoided {"reason":"hung-up"}"#),
         (
             .contentErased(contents: [content], contact: id(4)),
             #"ContentErased {"contact":"000000000000000a0000000000000004","#
@@ -150,6 +151,16 @@ enum EventSamples {
         (.chatEnded(interaction: contact, by: .closingTime), #"ChatEnded {"by":"closing-time",\#(at1)}"#),
         (.callAnswered(interaction: contact, by: kari), #"CallAnswered {"by":"kari",\#(at1)}"#),
         (.callEnded(interaction: contact), #"CallEnded {\#(at1)}"#),
+        (
+            .callEnded(interaction: contact, cause: .forwarded),
+            #"CallEnded {"cause":"forwarded",\#(at1)}"#
+        ),
+        (.callAnswered(interaction: contact, by: nil), #"CallAnswered {\#(at1)}"#),
+        (
+            .callReported(interaction: contact, isInHours: true, goal: .seconds(30)),
+            #"CallReported {"goal":30000,\#(at1),"isInHours":true}"#
+        ),
+        (.callOffered(interaction: contact, origin: nil), #"CallOffered {\#(at1)}"#),
         (
             .callbackRequested(interaction: contact, from: at, until: later),
             #"CallbackRequested {"from":1778572800123,\#(at1),"until":1778659200000}"#

@@ -54,7 +54,7 @@ extension AppState {
 
     mutating func askVoid() -> [Effect] {
         guard let head = try? openTarget() else { return [] }
-        let options = VoidReason.allCases.map {
+        let options = VoidReason.choices.map {
             Picker.Option(.void($0), texts.letter($0), texts.void($0))
         }
         overlay = .picker(

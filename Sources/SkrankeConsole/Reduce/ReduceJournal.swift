@@ -8,11 +8,13 @@ extension AppState {
         var effects: [Effect] = []
         var arrived: [InquiryHead] = []
         var written: [InquiryHead] = []
+        var answered: InquiryHead?
         for head in heads.map({ mayRead ? $0 : $0.withoutContent }) {
             if let old = board.heads[head.id] {
                 if head.owner == agent, head.unread > old.unread, !isRead(head.id) { written.append(head) }
                 effects += compare(old, head)
             }
+            if isMyAnswer(head) { answered = head }
             let change = board.update(head)
             for pane in change.panes { lists[pane.rawValue - 1].outdate(at: uptime) }
             if let pane = change.arrivedIn, !isLoading {
@@ -26,6 +28,10 @@ extension AppState {
             }
         }
         refreshLists()
+        if let answered {
+            effects += popUp(answered)
+            arrived.removeAll { $0.id == answered.id }
+        }
         return effects + announce(arrived, written)
     }
 

@@ -42,6 +42,7 @@ extension AppState {
         switch action {
         case .history(let id, let heads):
             change(id) { $0.history = heads.filter { $0.id != id } }
+            tellCaller(id, heads)
             if case .history(var view) = overlay, id == current {
                 view.update(historyItems, height: 12)
                 overlay = .history(view)

@@ -31,6 +31,9 @@ public struct AppState: Sendable {
     /// Inquiries that were this agent's a moment ago, with the version that he knew: who has them now?
     var lost: [InquiryID: Int] = [:]
 
+    /// The caller whom this agent has just answered: how often his number was here before is being asked.
+    var answeredCaller: InquiryHead?
+
     // What is open
     public internal(set) var tabs: [OpenInquiry] = []
     public internal(set) var current: InquiryID?

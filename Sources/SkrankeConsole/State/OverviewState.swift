@@ -62,7 +62,7 @@ public enum Goal: Int, CaseIterable, Sendable {
 
     func share(_ figures: DeskFigures) -> DeskFigures.Share? {
         switch self {
-        case .phone: figures.promises[.phoneAnswer]
+        case .phone: figures.calls == CallFigures() ? nil : figures.calls.share(.primary)
         case .email: figures.promises[.emailAnswer]
         case .receipts: figures.receipts
         case .appointment: figures.promises[.appointment]
@@ -77,6 +77,13 @@ public enum Goal: Int, CaseIterable, Sendable {
 
     /// Fewer than this tell nothing (model §5.13).
     static let leastObservations = 5
+}
+
+extension CallFigures {
+    func share(_ method: Method) -> DeskFigures.Share {
+        let level = level(method)
+        return DeskFigures.Share(met: level.met, of: level.of)
+    }
 }
 
 extension AppState {

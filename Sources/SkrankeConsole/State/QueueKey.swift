@@ -1,10 +1,12 @@
 import SkrankeDomain
 
-/// Where a row stands in its pane's list: broken promises first, then the one order of all work.
+/// Where a row stands in its pane's list: callers who wait at this moment first, then broken promises, then
+/// the one order of all work.
 ///
 /// `Urgency` knows the running promise that comes first; a promise that is broken and not yet settled runs no
 /// more, so it is put in front here. The same order holds in every pane, in the overview and for `n`.
 struct QueueKey: Comparable, Sendable {
+    let isRinging: Bool
     let isKept: Bool
     let urgency: Urgency
     /// Beside the order: since when the citizen waits, so that a list is counted without looking at its rows.
@@ -12,17 +14,23 @@ struct QueueKey: Comparable, Sendable {
     let isAppointment: Bool
 
     init(_ head: InquiryHead) {
+        isRinging = head.isRinging
         isKept = !head.isOverdue
         urgency = Urgency(head)
         since = head.waitingSince ?? head.receivedAt
         isAppointment = head.channel == .appointment
     }
 
-    static func == (a: QueueKey, b: QueueKey) -> Bool { a.isKept == b.isKept && a.urgency == b.urgency }
+    static func == (a: QueueKey, b: QueueKey) -> Bool {
+        a.isRinging == b.isRinging && a.isKept == b.isKept && a.urgency == b.urgency
+    }
+
+    func isBroken(at now: Moment) -> Bool { !isKept || urgency.due < now.milliseconds }
 
     var inquiry: InquiryID { InquiryID(urgency.id) }
 
     static func < (a: QueueKey, b: QueueKey) -> Bool {
+        if a.isRinging != b.isRinging { return a.isRinging }
         if a.isKept != b.isKept { return !a.isKept }
         return a.urgency < b.urgency
     }
@@ -67,13 +75,14 @@ struct SortedKeys: Sendable {
 
     /// How many promises are broken at `now`: those marked so and those whose time has just passed.
     func broken(at now: Moment) -> Int {
-        var (low, high) = (0, keys.count)
+        // Callers come first, broken or not; they are few.
+        let callers = keys.prefix { $0.isRinging }
+        var (low, high) = (callers.count, keys.count)
         while low < high {
             let middle = (low + high) / 2
-            let key = keys[middle]
-            if !key.isKept || key.urgency.due < now.milliseconds { low = middle + 1 } else { high = middle }
+            if keys[middle].isBroken(at: now) { low = middle + 1 } else { high = middle }
         }
-        return low
+        return low - callers.count { !$0.isBroken(at: now) }
     }
 
     private func firstIndex(notBefore key: QueueKey) -> Int {

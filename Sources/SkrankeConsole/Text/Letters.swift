@@ -76,6 +76,7 @@ extension Texts {
         case .private: "p"
         case .duplicate: "d"
         case .misregistered: "f"
+        case .hungUp: "l"
         }
     }
     var letterCancel: Unicode.Scalar { "a" }

@@ -172,7 +172,15 @@ struct Story {
         switch event {
         case .questionLeft: texts.storyLeft
         case .chatEnded(_, let by): texts.storyChatEnded(by)
-        case .callEnded: texts.storyCallEnded
+        case .callReported(_, let isInHours, _): isInHours ? nil : texts.storyOutsideHours
+        case .callOffered: texts.storyCallRings
+        case .callAnswered(_, let by): texts.storyCallAnswered(by.map(naming.short))
+        case .callEnded(let id, _):
+            switch file.inquiry.interactions.first(where: { $0.id == id })?.call?.outcome {
+            case .abandoned: texts.contactState(.abandoned, .phone)
+            case .forwarded: texts.storyCallForwarded
+            default: texts.storyCallEnded
+            }
         case .callbackRequested(_, _, let until): texts.storyCallback(long(until))
         case .callbackAttempted(_, let by, let result):
             texts.storyAttempt(naming.short(by), texts.attempt(result))

@@ -185,6 +185,7 @@ extension Texts {
     // MARK: Other flashes
 
     func arrived(_ head: InquiryHead, _ state: AppState) -> String {
+        if head.isRinging { return callRings(state.mayRead ? head.subject : nil) }
         let what = head.topic.map { " (\(state.naming.topic($0)))" } ?? ""
         let kind = channel(head.channel)
         return t(

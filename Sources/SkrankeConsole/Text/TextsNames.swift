@@ -60,6 +60,7 @@ extension Texts {
         case .givenUp: t("Oppgitt", "Gitt opp", "Given up")
         case .noShow: t("Ikke møtt", "Ikkje møtt", "Did not come")
         case .cancelled: t("Avlyst", "Avlyst", "Cancelled")
+        case .abandoned: t("La på før svar", "La på før svar", "Hung up before an answer")
         case .moved: t("Flyttet", "Flytta", "Moved")
         case nil: ""
         }
@@ -109,6 +110,7 @@ extension Texts {
         case .spam: t("Søppelpost", "Søppelpost", "Spam")
         case .private: t("Privat", "Privat", "Private")
         case .duplicate: t("Dobbelt", "Dobbelt", "Duplicate")
+        case .hungUp: t("La på", "La på", "Hung up")
         case .misregistered: t("Feil registrert", "Feil registrert", "Registered by mistake")
         }
     }

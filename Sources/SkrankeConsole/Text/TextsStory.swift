@@ -109,6 +109,15 @@ extension Texts {
         }
     }
     var storyCallEnded: String { t("Samtalen er over", "Samtalen er over", "The call is over") }
+    var storyCallRings: String { t("Det ringer", "Det ringjer", "The telephone rings") }
+    var storyOutsideHours: String {
+        t("Utenfor åpningstiden", "Utanfor opningstida", "Outside opening hours")
+    }
+    var storyCallForwarded: String { t("Satt over", "Sett over", "Put through to somebody else") }
+    func storyCallAnswered(_ who: String?) -> String {
+        guard let who else { return t("Svart", "Svara", "Answered") }
+        return t("\(who) svarte", "\(who) svara", "\(who) answered")
+    }
     func storyCallback(_ until: String) -> String {
         t("Vi ringer senest \(until)", "Vi ringjer seinast \(until)", "We call no later than \(until)")
     }

@@ -102,7 +102,7 @@ enum HeaderView {
     private static func health(_ state: AppState, isWide: Bool) -> [TextRun] {
         let texts = state.texts
         let figures = state.overview.today
-        let phone = figures?.promises[.phoneAnswer].flatMap(enough)
+        let phone = figures.flatMap { Goal.phone.share($0) }.flatMap(enough)
         let late = state.board.broken(.email, at: state.now)
         let missing = state.board.missingReceipts
         let solved = figures.flatMap { enough($0.solvedAtDesk) }

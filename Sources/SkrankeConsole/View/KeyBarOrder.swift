@@ -34,7 +34,7 @@ enum KeyBarOrder {
     /// How one speaks with this citizen, where it is not by writing.
     private static func contact(_ head: InquiryHead) -> [CommandName] {
         switch (head.channel, head.contactState) {
-        case (_, .done), (_, .ended), (_, .givenUp), (_, .cancelled), (_, .noShow): []
+        case (_, .done), (_, .ended), (_, .givenUp), (_, .cancelled), (_, .abandoned), (_, .noShow): []
         case (.callback, _): [.callback]
         case (.visit, _), (.appointment, _): [.appointment]
         default: []

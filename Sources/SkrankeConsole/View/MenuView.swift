@@ -134,6 +134,10 @@ enum PagesView {
             Line(
                 text: counts + (share?.percent.map { " = \($0) %" } ?? ""), style: Style(.overlay, bold: true)
             ))
+        if goal == .phone, let calls = state.overview.figures?.calls, calls != CallFigures() {
+            lines.append(Line(text: ""))
+            lines += texts.callLines(calls).map { Line(text: $0) }
+        }
         return draw(lines, texts.goal(goal), 0, state, layout, &canvas)
     }
 }

@@ -57,6 +57,9 @@ struct QueueRow: Equatable {
         }
         if section != .waiting, isSettled || head.waitingSince == nil { return state.texts.rowState(head) }
         switch pane {
+        case .callback where head.isRinging:
+            return head.due.map { state.texts.secondsLeft($0 - state.now) }
+                ?? waited(state.now - head.receivedAt, state)
         case .callback:
             return head.due.map { moment($0, state) } ?? waited(state.now - head.receivedAt, state)
         case .email: return left(head, state) ?? waited(state.now - head.receivedAt, state)
@@ -94,11 +97,13 @@ struct QueueRow: Equatable {
         if section == .others, let owner = head.owner { return state.naming.short(owner) }
         if section == .withUnit, let unit = head.unit { return state.naming.unit(unit) }
         if let name = head.name, !name.isEmpty { return name }
+        if head.isRinging { return head.subject ?? state.texts.hiddenNumber }
         if let ticket = head.ticket { return state.texts.ticket(ticket) }
         return state.texts.unknownCitizen
     }
 
     private static func what(_ head: InquiryHead, _ state: AppState) -> String {
+        if head.isRinging { return state.texts.ringing }
         if let topic = head.topic { return state.naming.topic(topic) }
         return head.subject ?? state.texts.channel(head.channel)
     }

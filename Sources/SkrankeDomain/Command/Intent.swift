@@ -75,6 +75,10 @@ public enum Intent: Equatable, Sendable {
     // Call registered by hand
     case endCall(InquiryID)
 
+    /// The telephone system tells of a call. The identifier follows from the call's own number, so that
+    /// whatever is told twice, late or in disorder is told of the same inquiry.
+    case callReported(InquiryID, PhoneEvent)
+
     // Time
     case timerFired(InquiryID, TimerKind, due: Moment)
     /// Every chat that waits becomes a left question: closing time, or nobody is there.

@@ -16,7 +16,8 @@ extension Intent {
             .giveUpCallback(let id), .callVisitor(let id, _), .startVisit(let id), .visitorLeft(let id),
             .finishVisit(let id), .rescheduleAppointment(let id, _, _, _), .cancelAppointment(let id, _),
             .visitorForAppointment(let id), .holdAppointment(let id), .appointmentNoShow(let id),
-            .endCall(let id), .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
+            .endCall(let id), .callReported(let id, _),
+            .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
             .eraseContent(let id):
             id
         case .openSession, .closeSession, .setPresence: nil
@@ -40,7 +41,7 @@ extension Intent {
     public func counters(now: Moment, zone: TimeZoneRules) -> [Counter] {
         let today = zone.date(at: now)
         switch self {
-        case .startChat, .split: return [.reference(year: today.year)]
+        case .startChat, .split, .callReported: return [.reference(year: today.year)]
         case .registerInquiry(_, let registration):
             var counters: [Counter] = [.reference(year: today.year)]
             if registration.channel == .visit { counters.append(.ticket(today)) }

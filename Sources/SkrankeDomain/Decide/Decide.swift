@@ -97,6 +97,7 @@ extension Deciding {
         case .holdAppointment: try holdAppointment()
         case .appointmentNoShow: try noShow()
         case .endCall: try endCall()
+        case .callReported(_, let event): try reportCall(event)
         default: throw .notFound
         }
     }

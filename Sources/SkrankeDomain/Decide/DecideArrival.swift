@@ -68,7 +68,7 @@ extension Deciding {
 
     mutating func receive(
         channel: Channel, language: Language, contact: ContactID?, type: ContactType, topic: TopicCode?,
-        subject: ContentID, at received: Moment
+        subject: ContentID?, at received: Moment
     ) throws(Refusal) {
         let year = policy.calendar.zone.date(at: now).year
         let counter = Counter.reference(year: year)

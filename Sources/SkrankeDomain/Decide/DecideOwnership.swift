@@ -34,6 +34,8 @@ extension Deciding {
             let wasLeft = contact.state == .left
             emit(.chatClaimed(interaction: contact.id, by: agent))
             if !wasLeft { decision.leases.append(.take(id, agent)) }
+        // A reported call ends when its telephone does, not when a screen falls silent.
+        case (.phone, .active) where contact.call != nil: break
         case (.chat, .active), (.chat, .citizenIdle), (.visit, .called), (.visit, .active), (.phone, .active):
             decision.leases.append(.take(id, agent))
         default: break

@@ -27,6 +27,7 @@ public enum Gate {
         case (.timekeeper, .timerFired), (.timekeeper, .leaveQuestion), (.timekeeper, .loseSession): true
         case (.timekeeper, .closeSession), (.outbox, .timerFired): true
         case (.intake, .startChat), (.intake, .citizenWrites), (.intake, .registerInquiry): true
+        case (.intake, .callReported): true
         case (.importer, .registerInquiry): true
         default: false
         }
@@ -41,7 +42,8 @@ public enum Gate {
         switch intent {
         case .assign, .takeOver:
             return roles.contains(.supervisor) || roles.contains(.leader)
-        case .startChat, .citizenWrites, .citizenEndsChat, .timerFired, .leaveQuestion, .loseSession:
+        case .startChat, .citizenWrites, .citizenEndsChat, .timerFired, .leaveQuestion, .loseSession,
+            .callReported:
             return false
         case .void, .merge, .split: return desk
         case .clearMessage, .refuseClearance:

@@ -33,7 +33,8 @@ public enum Event: Equatable, Sendable, Codable {
         by: AgentID?, result: ClosingResult, archive: ArchiveDecision?, phoneOutcome: PhoneOutcome?,
         referredTo: UnitCode?, reason: ContentID?)
     case inquiryReopened(by: AgentID?, reason: ContentID?)
-    case inquiryVoided(by: AgentID, reason: VoidReason)
+    /// By the system itself where a caller without a number left.
+    case inquiryVoided(by: AgentID?, reason: VoidReason)
     /// In both streams: the duplicate and the one that goes on.
     case inquiriesMerged(
         duplicate: InquiryID, duplicateReference: PublicReference, target: InquiryID,
@@ -71,8 +72,14 @@ public enum Event: Equatable, Sendable, Codable {
     case chatEnded(interaction: InteractionID, by: EndedBy)
 
     // Telephone and callback
-    case callAnswered(interaction: InteractionID, by: AgentID)
-    case callEnded(interaction: InteractionID)
+    /// The telephone system told of a call for the first time, by whichever fact came first. `goal` is within
+    /// how long it was to be answered (K1).
+    case callReported(interaction: InteractionID, isInHours: Bool, goal: Span)
+    /// It rings. `origin` is the inquiry of the call that it goes on from.
+    case callOffered(interaction: InteractionID, origin: InquiryID?)
+    /// `by` is nil where the telephone system named nobody whom the desk knows.
+    case callAnswered(interaction: InteractionID, by: AgentID?)
+    case callEnded(interaction: InteractionID, cause: CallCause? = nil)
     case callbackRequested(interaction: InteractionID, from: Moment, until: Moment)
     case callbackAttempted(interaction: InteractionID, by: AgentID, result: AttemptResult)
     case callbackDone(interaction: InteractionID)

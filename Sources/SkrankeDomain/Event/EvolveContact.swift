@@ -14,19 +14,36 @@ extension Inquiry {
                 $0.end(.ended, at)
                 $0.endedBy = by
             }
-        case .callAnswered(let id, let by):
-            begin(id, .phone, .active, at)
-            change(id) { $0.join(by, at) }
-        case .callEnded(let id): change(id) { $0.end(.ended, at) }
+        case .callReported, .callOffered, .callAnswered, .callEnded: evolveCall(event, at: at)
         case .emailReceived(let id, _, _): begin(id, channel, .waiting, at)
         case .inquiryReleased, .sessionLost: returnLiveContactToQueue()
-        case .channelMoved: if let id = interaction?.id { change(id) { $0.end(.moved, at) } }
+        case .channelMoved:
+            if let id = interaction?.id { change(id) { if $0.state != .abandoned { $0.end(.moved, at) } } }
         case .inquiryClosed, .inquiryVoided:
             if let id = interaction?.id { change(id) { if !$0.state.hasEnded { $0.end(.done, at) } } }
         default:
             evolveCallback(event, at: at)
             evolveVisit(event, at: at)
             evolveAppointment(event, at: at)
+        }
+    }
+
+    /// One that was registered by hand begins with its answer; one that was reported is made of its facts.
+    private mutating func evolveCall(_ event: Event, at: Moment) {
+        guard let id = event.callContact else { return }
+        if case .callReported = event {
+            begin(id, .phone, .waiting, at)
+            change(id) { $0.call = Call() }
+        } else if case .callAnswered = event, !interactions.contains(where: { $0.id == id }) {
+            begin(id, .phone, .active, at)
+        }
+        change(id) {
+            $0.call?.apply(event, at: at)
+            switch event {
+            case .callAnswered(_, let by): $0.answer(by, at)
+            case .callEnded: $0.hangUp(at)
+            default: break
+            }
         }
     }
 
@@ -107,6 +124,8 @@ extension Inquiry {
     private mutating func returnLiveContactToQueue() {
         guard let id = interaction?.id else { return }
         change(id) {
+            // Who talks on the telephone goes on talking when his screen is gone.
+            if $0.call != nil { return }
             switch $0.state {
             case .active, .citizenIdle, .called, .dialling: $0.state = .waiting
             default: break
@@ -117,6 +136,20 @@ extension Inquiry {
 }
 
 extension Interaction {
+    fileprivate mutating func answer(_ by: AgentID?, _ at: Moment) {
+        agent = by ?? agent
+        if answeredAt == nil { answeredAt = at }
+        state = endedAt == nil ? .active : .ended
+    }
+
+    fileprivate mutating func hangUp(_ at: Moment) {
+        switch call?.outcome {
+        case .abandoned: end(.abandoned, at)
+        case .forwarded: end(.moved, at)
+        default: end(.ended, at)
+        }
+    }
+
     fileprivate mutating func join(_ agent: AgentID, _ at: Moment) {
         state = .active
         self.agent = agent

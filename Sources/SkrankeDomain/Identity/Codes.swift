@@ -78,6 +78,12 @@ public enum ClosingResult: String, CaseIterable, Sendable, Codable {
 /// Why an inquiry was annulled (model §5.2).
 public enum VoidReason: String, CaseIterable, Sendable, Codable {
     case spam, `private`, duplicate, misregistered
+    /// A caller without a number left before he was answered: nobody can be called back. The desk's own
+    /// program says it; the call counts in the telephone's figures alone.
+    case hungUp = "hung-up"
+
+    /// What an agent may choose.
+    public static let choices: [VoidReason] = allCases.filter { $0 != .hungUp }
 }
 
 /// What an e-mail's text becomes in the archive (R137).

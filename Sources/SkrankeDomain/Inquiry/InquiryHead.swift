@@ -95,3 +95,8 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
         return (count, since ?? inquiry.receivedAt)
     }
 }
+
+extension InquiryHead {
+    /// A caller waits at the telephone at this moment. Calls registered by hand begin with their answer.
+    public var isRinging: Bool { channel == .phone && contactState == .waiting && state.isOpen }
+}

@@ -11,6 +11,8 @@ public struct Interaction: Equatable, Sendable {
     public var visit: Visit?
     public var appointment: Appointment?
     public var endedBy: EndedBy?
+    /// What the telephone system told; nil for a call that was registered by hand.
+    public var call: Call?
 
     public init(id: InteractionID, channel: Channel, state: InteractionState, startedAt: Moment) {
         self.id = id
@@ -48,12 +50,14 @@ public enum InteractionState: String, CaseIterable, Sendable, Codable {
     /// Visit: the citizen went away. Appointment: did not come.
     case noShow = "no-show"
     case cancelled
+    /// Call: the caller left before anybody answered.
+    case abandoned
     /// The inquiry went on in another channel.
     case moved
 
     public var hasEnded: Bool {
         switch self {
-        case .done, .ended, .givenUp, .noShow, .cancelled, .moved: true
+        case .done, .ended, .givenUp, .noShow, .cancelled, .abandoned, .moved: true
         default: false
         }
     }

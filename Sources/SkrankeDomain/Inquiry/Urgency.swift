@@ -33,6 +33,8 @@ extension InquiryHead {
     /// Waits for anybody at the desk: what `n` may take.
     public var isTakeable: Bool {
         guard owner == nil, state == .received || state == .scheduled else { return false }
+        // A call that rings is answered at the telephone.
+        if isRinging { return false }
         return contactState != .booked
     }
 }

@@ -116,7 +116,12 @@ public struct StaffPolicy: Sendable, Equatable {
     public var name: String
     public var roles: Set<StaffRole>
     public var unit: UnitCode?
-    public init(name: String, roles: Set<StaffRole>, unit: UnitCode? = nil) {
+    /// What the telephone system calls him: extension, name or account; nil = he answers no calls.
+    public var phoneUser: String?
+    public init(
+        name: String, roles: Set<StaffRole>, unit: UnitCode? = nil, phoneUser: String? = nil
+    ) {
+        self.phoneUser = phoneUser
         self.name = name
         self.roles = roles
         self.unit = unit

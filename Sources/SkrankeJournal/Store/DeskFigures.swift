@@ -20,6 +20,8 @@ public struct DeskFigures: Sendable, Equatable {
     public var receipts = Share(met: 0, of: 0)
     /// G9: closed at the desk and never past line 1, of all closed by a human being.
     public var solvedAtDesk = Share(met: 0, of: 0)
+    /// Calls that the telephone system first told of in the period (G1).
+    public var calls = CallFigures()
     /// Received in the period, by channel and half-hour since local midnight of `from`.
     public var arrivals: [Channel: [Int: Int]] = [:]
     /// Closed in the period, by agent.

@@ -10,7 +10,10 @@ public enum FiguresFold {
         let period = from..<max(from, to)
         for inquiry in inquiries {
             promises(inquiry, period, now, &figures)
-            if period.contains(inquiry.receivedAt) { arrival(inquiry, from, &figures) }
+            if period.contains(inquiry.receivedAt) {
+                arrival(inquiry, from, &figures)
+                for call in inquiry.interactions.compactMap(\.call) { figures.calls.count(call, at: now) }
+            }
             if let closing = inquiry.closing, inquiry.state == .closed, period.contains(closing.at) {
                 closed(inquiry, closing, &figures)
             }

@@ -22,6 +22,7 @@ enum DirectoryFile {
             roles: Set(table.optionalList("roles", .word(StaffRole.agent))),
             topics: table.references(.topic, "topics").map(TopicCode.init(_:)),
             phone: table.optional("phone", .phone), mobile: table.optional("mobile", .phone),
+            phoneUser: table.optional("phone_user", .line(max: 100)),
             mobileMayBeTold: table.optional("mobile_may_be_told", .flag) ?? false,
             mobileTakesCalls: table.optional("mobile_takes_calls", .flag) ?? false,
             email: table.value("email", .email), deputies: deputies.map(AgentID.init(_:)),

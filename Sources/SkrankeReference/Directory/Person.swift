@@ -14,6 +14,8 @@ public struct Person: Sendable, Equatable {
     /// The direct number.
     public var phone: String?
     public var mobile: String?
+    /// What the telephone system calls him: extension, name or account. It tells who answered a call.
+    public var phoneUser: String?
     /// The mobile number may be told to citizens.
     public var mobileMayBeTold: Bool
     /// Calls may be put through to the mobile.
@@ -31,6 +33,7 @@ public struct Person: Sendable, Equatable {
     public init(
         id: AgentID, givenName: String, familyName: String, title: String, unit: UnitCode,
         roles: Set<StaffRole> = [], topics: [TopicCode] = [], phone: String? = nil, mobile: String? = nil,
+        phoneUser: String? = nil,
         mobileMayBeTold: Bool = false, mobileTakesCalls: Bool = false, email: String,
         deputies: [AgentID] = [],
         workDays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday],
@@ -46,6 +49,7 @@ public struct Person: Sendable, Equatable {
         self.topics = topics
         self.phone = phone
         self.mobile = mobile
+        self.phoneUser = phoneUser
         self.mobileMayBeTold = mobileMayBeTold
         self.mobileTakesCalls = mobileTakesCalls
         self.email = email

@@ -15,6 +15,8 @@ public struct StoreLocation: Equatable, Sendable {
     /// The address that the gateway chose by itself, for as long as the store lives: citizens' open pages
     /// and links in receipts lead there.
     public var gatewayAddress: String { folder + "/gateway.address" }
+    /// The secret of the telephone system's address, where no setting names one.
+    public var phoneToken: String { folder + "/cti.token" }
     /// Held by the gateway that works.
     public var gatewayLock: String { folder + "/gateway.lock" }
     /// Held by a gateway that runs as a service: one started by a console yields to it.

@@ -130,7 +130,30 @@ extension StoreConformance {
                 early.promises[.emailAnswer], is: .init(met: 1, of: 1), "what still runs is not counted")
             let empty = try await desk.store.figures(from: from - .days(9), to: from, now: late)
             try expect(empty, is: DeskFigures(), "an empty period")
-        }
+        },
+        desk("figures count calls as they stand at a moment") { desk in
+            let intake = Caller(.system(.intake), terminal: "cti")
+            let from = TestDesk.morning - .hours(10)
+            let ids = (1...3).map { InquiryID(Identifier(high: 91, low: UInt64($0) << 16)) }
+            let tell = { (id: InquiryID, kind: PhoneEvent.Kind) in
+                Intent.callReported(id, PhoneEvent(kind, from: "+4762888000", users: ["101"]))
+            }
+            for id in ids { try await desk.do(tell(id, .newCall), by: intake) }
+            try await desk.do(tell(ids[0], .answer), by: intake)
+            try await desk.do(tell(ids[1], .hangup), by: intake)
+            let soon = try await desk.store.figures(from: from, to: desk.now + .days(1), now: desk.now)
+            try expect(soon.calls.answeredInTime, is: 1, "answered")
+            try expect(soon.calls.abandoned, is: 1, "left")
+            try expect(soon.calls.waiting, is: 1, "undecided")
+            let late = desk.now + .minutes(1)
+            let then = try await desk.store.figures(from: from, to: late + .days(1), now: late)
+            try expect(then.calls.waitingTooLong, is: 1, "a miss without any event")
+            // The same call, spoken in by hand later, is another contact.
+            try await desk.do(.claim(ids[1]), by: TestPolicy.kari)
+            try await desk.do(.attemptCallback(ids[1], .reached), by: TestPolicy.kari)
+            let after = try await desk.store.figures(from: from, to: late + .days(1), now: late)
+            try expect(after.calls, is: then.calls, "a callback changes no call")
+        },
     ]
 
     static let raceCases: [Case] = [

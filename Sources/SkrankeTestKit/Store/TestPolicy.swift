@@ -45,7 +45,7 @@ public enum TestPolicy {
             UnitCode("nav"): UnitPolicy(name: [.nb: "Nav"], leader: "-", isExternal: true, phone: "55553333"),
         ],
         staff: [
-            kari: StaffPolicy(name: "Kari Nordmann", roles: [.agent]),
+            kari: StaffPolicy(name: "Kari Nordmann", roles: [.agent], phoneUser: "101"),
             ola: StaffPolicy(name: "Ola Dahl", roles: [.agent]),
             ingrid: StaffPolicy(name: "Ingrid Vang", roles: [.agent, .supervisor, .admin]),
             per: StaffPolicy(name: "Per Berg", roles: [.specialist], unit: UnitCode("plan")),

@@ -27,7 +27,8 @@ enum RequestSource {
         let type = value.prefix { $0 != ";" }.lowercased().filter { $0 != " " && $0 != "\t" }
         let isRight =
             switch route {
-            case .ask: type == "application/x-www-form-urlencoded"
+            case .ask: type == formType
+            case .calls: [formType, jsonType, "multipart/form-data"].contains(type)
             default: type == "application/json"
             }
         if !isRight { throw Problem(.unsupportedMediaType, place: route == .ask ? formType : jsonType) }

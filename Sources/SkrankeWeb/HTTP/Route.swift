@@ -14,6 +14,8 @@ enum Route: Equatable, Sendable {
     case typing(token: Substring)
     case end(token: Substring)
     case events(token: Substring)
+    /// The telephone system.
+    case calls(token: Substring)
 
     init?(path: some StringProtocol) {
         let path = Substring(path)
@@ -36,6 +38,8 @@ enum Route: Equatable, Sendable {
     private init?(parts: [Substring]) {
         if parts.count == 2, parts[0] == "status" {
             self = .status(token: parts[1])
+        } else if parts.count == 2, parts[0] == "cti" {
+            self = .calls(token: parts[1])
         } else if parts.count == 2, parts[0] == "assets" {
             self = .asset(parts[1])
         } else if parts.count == 5, parts[0] == "api", parts[1] == "v1", parts[2] == "chats" {
@@ -54,7 +58,7 @@ enum Route: Equatable, Sendable {
     /// The one method that does something here; GET also answers HEAD.
     var method: String {
         switch self {
-        case .ask, .chats, .messages, .typing, .end: "POST"
+        case .ask, .chats, .messages, .typing, .end, .calls: "POST"
         default: "GET"
         }
     }

@@ -5,6 +5,7 @@ enum OpenAPI {
         {"openapi": "3.1.0",
         \(info),
         "paths": {\(OpenAPIPaths.chat),
+        \(OpenAPIPhone.path),
         \(OpenAPIPaths.other)},
         "components": {\(OpenAPIComponents.schemas),
         \(OpenAPIComponents.responses),

@@ -17,21 +17,24 @@ struct DoctorCommand: AsyncParsableCommand {
         discussion: HelpWords.say(
             nb: """
                 Avslutningskode 1 der noe er galt. Lager ingenting. --json: én linje for hvert funn,
-                {"what","ok","detail"}, der "what" er terminal, locale, data, store eller gateway.
+                {"what","ok","detail"}, der "what" er terminal, locale, data, store, gateway
+                eller phone.
                 """,
             nn: """
                 Avslutningskode 1 der noko er gale. Lagar ingenting. --json: éi linje for kvart funn,
-                {"what","ok","detail"}, der "what" er terminal, locale, data, store eller gateway.
+                {"what","ok","detail"}, der "what" er terminal, locale, data, store, gateway
+                eller phone.
                 """,
             en: """
                 Exit code 1 where something is wrong. Makes nothing. --json: one line for each finding,
-                {"what","ok","detail"}, where "what" is terminal, locale, data, store or gateway.
+                {"what","ok","detail"}, where "what" is terminal, locale, data, store, gateway or
+                phone.
                 """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 
     struct Finding: Encodable {
-        /// A word that no language changes: terminal, locale, data, store, gateway.
+        /// A word that no language changes: terminal, locale, data, store, gateway, phone.
         var what: String
         var ok: Bool
         var detail: String
@@ -42,6 +45,7 @@ struct DoctorCommand: AsyncParsableCommand {
         case "locale": language.choose(nb: "tegnsett", nn: "teiknsett", en: "character set")
         case "data": language.choose(nb: "datafiler", nn: "datafiler", en: "data files")
         case "store": language.choose(nb: "lager", nn: "lager", en: "store")
+        case "phone": language.choose(nb: "telefonsentral", nn: "telefonsentral", en: "telephone system")
         case "gateway":
             language.choose(nb: "innbyggernes vei inn", nn: "vegen inn for innbyggjarane", en: "gateway")
         default: what
@@ -129,7 +133,9 @@ struct DoctorCommand: AsyncParsableCommand {
                 return [missing(path, place, language)]
             }
             let location = try OpenDesk.resolve(place.argument, environment, language)
-            return try await proven(location, language) + [gateway(location, language)]
+            return try await proven(location, language) + [
+                gateway(location, language), phone(location, environment, language),
+            ]
         } catch let failure as Failure {
             return [Finding(what: "store", ok: false, detail: failure.sentence)]
         } catch {

@@ -63,8 +63,10 @@ final class WebWiring: Sendable {
         _ listening: @escaping @Sendable (String) -> Void
     ) async throws {
         let policy = data.policy
+        var configuration = data.web(at: address, files: files)
+        configuration.phoneToken = PhoneSecret.keep(location, Shell.environment, logger)
         let server = try WebServer(
-            configuration: data.web(at: address, files: files), desk: desk, bus: bus, clock: clock,
+            configuration: configuration, desk: desk, bus: bus, clock: clock,
             policy: { policy }, tokenKey: key, logger: logger)
         try await withTaskCancellationHandler {
             try await server.run { [self] place in

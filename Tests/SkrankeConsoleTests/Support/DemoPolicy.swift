@@ -66,7 +66,7 @@ enum Demo {
     ]
 
     private static let staff: [AgentID: StaffPolicy] = [
-        kari: StaffPolicy(name: "Kari Nes", roles: [.agent]),
+        kari: StaffPolicy(name: "Kari Nes", roles: [.agent], phoneUser: "101"),
         liv: StaffPolicy(name: "Liv Tangen", roles: [.agent, .supervisor]),
         per: StaffPolicy(name: "Per Olsen", roles: [.agent]),
         admin: StaffPolicy(name: "Arne Data", roles: [.admin]),
