@@ -23,6 +23,8 @@ public enum Limits {
     public static let callUsers = 50
     /// Seconds after a call's end from which its number may be another call's.
     public static let callNumberSeconds: Int64 = 3_600
+    /// Seconds for which a call may ring unanswered before its end counts as lost on the way.
+    public static let callRingSeconds: Int64 = 3_600
     /// Seconds without a heartbeat after which a live claim goes back to the queue (model §5.10).
     public static let leaseSeconds: Int64 = 30
     /// Seconds between heartbeats.

@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        TimerKind.chatIdle, .chatTimeout, .citizenReminder, .citizenSilence, .deadlineDue(.emailAnswer),
+        TimerKind.chatIdle, .chatTimeout, .citizenReminder, .citizenSilence, .callSilence,
+        .deadlineDue(.emailAnswer),
         .deadlineWarning(.walkInWait),
         .heldText(ID(Identifier(high: 1, low: 9))),
     ])

@@ -179,6 +179,8 @@ public enum TimerKind: Hashable, Sendable, Codable {
     case citizenReminder
     /// He has still not replied: the inquiry is the desk's work again.
     case citizenSilence
+    /// A call rings for longer than anybody would wait: its end was lost on the way.
+    case callSilence
 }
 
 /// An intent on its way: who, when asked, and what makes a repetition harmless.

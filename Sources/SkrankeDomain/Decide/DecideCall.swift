@@ -71,6 +71,12 @@ extension Deciding {
     /// What follows from all that is known of the call.
     private mutating func settleCall() throws(Refusal) {
         guard let contact = reported, let call = contact.call else { return }
+        if call.outcome == .waiting {
+            decision.timers.append(
+                .set(id, .callSilence, due: contact.startedAt + .seconds(Limits.callRingSeconds)))
+        } else {
+            decision.timers.append(.cancel(id, .callSilence))
+        }
         switch call.outcome {
         case .answered, .talking: withdrawCallback()
         case .abandoned:
@@ -82,6 +88,15 @@ extension Deciding {
             annulLostCall()
         case .waiting: break
         }
+    }
+
+    /// The hangup never came: the caller is gone, and is called back like whoever left.
+    mutating func endSilentCall() throws(Refusal) {
+        guard let contact = reported, contact.call?.outcome == .waiting,
+            contact.startedAt + .seconds(Limits.callRingSeconds) <= now
+        else { return }
+        emit(.callEnded(interaction: contact.id, cause: nil))
+        try settleCall()
     }
 
     /// Whoever left before he was answered is called back within the promised window, at any hour; without a

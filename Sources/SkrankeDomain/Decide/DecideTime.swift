@@ -12,6 +12,7 @@ extension Deciding {
         case .chatTimeout: chatTimeout()
         case .citizenReminder: remindCitizen()
         case .citizenSilence: endWaitingForCitizen()
+        case .callSilence: try endSilentCall()
         }
     }
 

@@ -92,6 +92,7 @@ extension TimerKind {
         case .chatTimeout: "chat-timeout"
         case .citizenReminder: "citizen-reminder"
         case .citizenSilence: "citizen-silence"
+        case .callSilence: "call-silence"
         }
     }
 
@@ -111,6 +112,7 @@ extension TimerKind {
         case ("chat-timeout", ""): self = .chatTimeout
         case ("citizen-reminder", ""): self = .citizenReminder
         case ("citizen-silence", ""): self = .citizenSilence
+        case ("call-silence", ""): self = .callSilence
         default: return nil
         }
     }

@@ -53,7 +53,7 @@ extension EndToEnd {
         #expect(found.allSatisfy { Set($0.keys) == ["what", "ok", "detail"] })
         #expect(
             Set(found.compactMap { $0["what"] as? String }) == [
-                "terminal", "locale", "data", "store", "gateway",
+                "terminal", "locale", "data", "store", "gateway", "phone",
             ])
         let envelope = try DeskFolder.object(
             String(try #require(try desk.run("journal", "export").out.split(separator: "\n").first)))

@@ -103,6 +103,21 @@ import Testing
         #expect(rules.inquiries[Self.id]?.version == version)
     }
 
+    /// A hangup that never comes: after an hour nobody waits any more, and the caller is owed a callback.
+    @Test func aCallThatNeverEnds() throws {
+        var rules = try Self.told("N")
+        let due = Rules.tuesday(11, 0)
+        #expect(rules.decisions.last?.timers.contains(.set(Self.id, .callSilence, due: due)) == true)
+        rules.now = due - .seconds(1)
+        try rules.run(.timerFired(Self.id, .callSilence, due: due), as: Rules.clock)
+        #expect(rules.inquiries[Self.id]?.channel == .phone)
+        rules.now = due
+        try rules.run(.timerFired(Self.id, .callSilence, due: due), as: Rules.clock)
+        #expect(rules.inquiries[Self.id]?.channel == .callback)
+        let answered = try Self.told("NA")
+        #expect(answered.decisions.last?.timers.contains(.cancel(Self.id, .callSilence)) == true)
+    }
+
     @Test func whoeverAnswersHasIt() throws {
         var rules = try Self.told("N")
         try rules.run(.claim(Self.id), as: Rules.liv)
