@@ -19,7 +19,10 @@ extension EndToEnd {
         }
         kill(pid, SIGCONT)
         try console.shows("5 venter")
+        // The last one here is told of those who wait, and asked.
         try console.press("C-q")
+        try console.shows("5 innbyggere i chatkøen")
+        try console.press("q")
         try eventually("the console ends") { try console.isDead }
         #expect(try desk.problems() == [])
     }
@@ -42,6 +45,8 @@ extension EndToEnd {
         try shell.press("Enter")
         try shell.shows("3 venter", "Etter Ctrl")
         try shell.press("C-q")
+        try shell.shows("3 innbyggere i chatkøen")
+        try shell.press("q")
         try shell.shows("alive-42", "ready> ")
         #expect(try desk.problems() == [])
     }
@@ -62,6 +67,8 @@ extension EndToEnd {
         line.type([0x0C])
         try line.shows("40 venter")
         line.type([0x11])
+        try line.shows("40 innbyggere i chatkøen")
+        line.type("q")
         try eventually("the console ends") {
             line.drain()
             return line.child.status != nil
