@@ -2,17 +2,6 @@ import ArgumentParser
 import SkrankeDomain
 import SkrankeJournal
 
-private let writes: String = HelpWords.say(
-    nb: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikke er noe.
-        """,
-    nn: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikkje er noko.
-        """,
-    en: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
-        """)
-
 struct InquiryMerge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
@@ -23,15 +12,15 @@ struct InquiryMerge: AsyncParsableCommand {
         discussion: HelpWords.say(
             nb: """
                 Duplikatet annulleres og viser til den andre; det tidligste av løftene deres gjelder.
-                \(writes)
+                \(InquiryJSON.answerHelp)
                 """,
             nn: """
                 Duplikatet blir annullert og viser til den andre; det tidlegaste av løfta deira gjeld.
-                \(writes)
+                \(InquiryJSON.answerHelp)
                 """,
             en: """
                 The duplicate is annulled and points to the other; the earlier of their promises stands.
-                \(writes)
+                \(InquiryJSON.answerHelp)
                 """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
@@ -62,15 +51,15 @@ struct InquirySplit: AsyncParsableCommand {
         discussion: HelpWords.say(
             nb: """
                 Skriver ut den nye referansen. Den nye henvendelsen er like gammel som den den kom fra.
-                \(writes)
+                \(InquiryJSON.answerHelp)
                 """,
             nn: """
                 Skriv ut den nye referansen. Den nye henvendinga er like gammal som den ho kom frå.
-                \(writes)
+                \(InquiryJSON.answerHelp)
                 """,
             en: """
                 Prints the new reference. The new inquiry is as old as the one that it came from.
-                \(writes)
+                \(InquiryJSON.answerHelp)
                 """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
@@ -100,14 +89,14 @@ struct InquirySplit: AsyncParsableCommand {
     }
 }
 
-struct InquiryReplyReceived: AsyncParsableCommand {
+struct InquiryReplyReceived: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "reply-received",
         abstract: HelpWords.say(
             nb: "Noter det innbyggeren svarte på e-post, i brev, på telefon eller i skranken.",
             nn: "Noter det innbyggjaren svarte på e-post, i brev, på telefon eller i skranken.",
             en: "Note what the citizen replied by e-mail, letter, telephone or at the counter."),
-        discussion: writes)
+        discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -120,23 +109,20 @@ struct InquiryReplyReceived: AsyncParsableCommand {
             en: "The citizen's words; - reads standard input."))
     var text: String
 
-    func run() async throws {
-        let text = try OutsideText.text(text, Usage.language(options.language))
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.noteReply(id, text: text), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        let text = try OutsideText.text(text, language)
+        return { .noteReply($0, text: text) }
     }
 }
 
-struct InquiryRequestClearance: AsyncParsableCommand {
+struct InquiryRequestClearance: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "request-clearance",
         abstract: HelpWords.say(
             nb: "Hold svaret tilbake til det er klarert.",
             nn: "Hald svaret att til det er klarert.",
             en: "Hold the answer back until it has been cleared."),
-        discussion: writes)
+        discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -149,43 +135,37 @@ struct InquiryRequestClearance: AsyncParsableCommand {
             en: "Why others must agree to the answer; - reads standard input."))
     var reason: String
 
-    func run() async throws {
-        let reason = try OutsideText.text(reason, Usage.language(options.language))
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.requestClearance(id, reason: reason), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        let reason = try OutsideText.text(reason, language)
+        return { .requestClearance($0, reason: reason) }
     }
 }
 
-struct InquiryClear: AsyncParsableCommand {
+struct InquiryClear: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "clear",
         abstract: HelpWords.say(
             nb: "Klarer et svar (leder, vaktleder).",
             nn: "Klarer eit svar (leiar, vaktleiar).",
-            en: "Clear an answer (leader, supervisor)."), discussion: writes)
+            en: "Clear an answer (leader, supervisor)."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
     var reference: String
 
-    func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.clearMessage(id), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        { .clearMessage($0) }
     }
 }
 
-struct InquiryRefuseClearance: AsyncParsableCommand {
+struct InquiryRefuseClearance: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "refuse-clearance",
         abstract: HelpWords.say(
             nb: "Ikke klarer et svar (leder, vaktleder).",
             nn: "Ikkje klarer eit svar (leiar, vaktleiar).",
             en: "Do not clear an answer (leader, supervisor)."),
-        discussion: writes)
+        discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -198,11 +178,8 @@ struct InquiryRefuseClearance: AsyncParsableCommand {
             en: "Why not; - reads standard input."))
     var reason: String
 
-    func run() async throws {
-        let reason = try OutsideText.text(reason, Usage.language(options.language))
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.refuseClearance(id, reason: reason), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        let reason = try OutsideText.text(reason, language)
+        return { .refuseClearance($0, reason: reason) }
     }
 }

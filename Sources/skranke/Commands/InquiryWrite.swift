@@ -3,34 +3,20 @@ import SkrankeDomain
 import SkrankeJournal
 import SkrankeRuntime
 
-private let writes: String = HelpWords.say(
-    nb: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikke er noe.
-        """,
-    nn: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikkje er noko.
-        """,
-    en: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
-        """)
-
-struct InquiryClaim: AsyncParsableCommand {
+struct InquiryClaim: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "claim",
         abstract: HelpWords.say(
             nb: "Ta en henvendelse.",
             nn: "Ta ei henvending.",
-            en: "Take an inquiry."), discussion: writes)
+            en: "Take an inquiry."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
     var reference: String
 
-    func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.claim(id), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        { .claim($0) }
     }
 }
 
@@ -41,7 +27,7 @@ struct InquiryAnswer: AsyncParsableCommand {
             nb: "Svar på en henvendelse som er din; sendes med en gang, uten angrefrist.",
             nn: "Svar på ei henvending som er di; blir send med ein gong, utan angrefrist.",
             en: "Answer an inquiry that you own; sent at once, without grace."),
-        discussion: writes)
+        discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -77,7 +63,7 @@ struct InquiryClose: AsyncParsableCommand {
         abstract: HelpWords.say(
             nb: "Avslutt en henvendelse med resultatet.",
             nn: "Avslutt ei henvending med resultatet.",
-            en: "Close an inquiry with its result."), discussion: writes)
+            en: "Close an inquiry with its result."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
