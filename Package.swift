@@ -197,7 +197,7 @@ let package = Package(
         .testTarget(
             name: "SkrankeSimulationTests",
             dependencies: [
-                "SkrankeDomain", "SkrankeReference", "SkrankeRuntime", "SkrankeSimulation",
+                "SkrankeDomain", "SkrankeMail", "SkrankeReference", "SkrankeRuntime", "SkrankeSimulation",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -12,6 +12,12 @@ struct MemoryDesk {
     /// Refused commands, with the reason.
     var refusals: [(Intent, Refusal)] = []
 
+    var heads: [InquiryHead] {
+        inquiries.values.map { InquiryHead($0, name: names[$0.id], subject: nil) }.sorted {
+            ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id)
+        }
+    }
+
     init(policy: DeskPolicy, now: Moment) {
         self.policy = policy
         self.now = now

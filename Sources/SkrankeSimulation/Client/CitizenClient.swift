@@ -83,12 +83,13 @@ public struct CitizenClient: Sendable {
 
     private func path(_ token: String, _ part: String) -> String { "/api/v1/chats/\(token)/\(part)" }
 
-    private func post(
-        _ path: String, _ body: [UInt8], key: String?, expecting status: Int
+    func post(
+        _ path: String, _ body: [UInt8], type: String = "application/json", key: String?,
+        expecting status: Int
     ) async throws(ClientFault) -> HTTPAnswer {
         guard let address = await locate() else { throw .unreachable }
         var headers = [("Accept", "application/json")]
-        if !body.isEmpty { headers.append(("Content-Type", "application/json")) }
+        if !body.isEmpty { headers.append(("Content-Type", type)) }
         if let key { headers.append(("Idempotency-Key", key)) }
         let call = HTTPCall(method: .POST, path: path, headers: headers, body: body)
         let answer = try await pool.send(call, to: address, patience: patience)
