@@ -58,7 +58,8 @@ public actor Exchange {
         }
     }
 
-    private func wake() {
+    /// Looks at the clock: also where calls were under way when it was taken over.
+    public func wake() {
         alarmAt = nil
         catchUp()
         setAlarm()

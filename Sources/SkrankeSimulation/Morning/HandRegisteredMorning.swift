@@ -1,7 +1,7 @@
 import SkrankeDomain
 
 /// What the colleagues registered by hand before the curtain rises, and what they register afterwards:
-/// callbacks, visitors and appointments, e-mail and calls. All persons and events are invented.
+/// callbacks, visitors and appointments, and e-mail. All persons and events are invented.
 ///
 /// It is a plain list. Each step is done at its own time, so that every receipt, deadline and figure comes
 /// from the real rules: set a clock to the step's time, submit, go on.
@@ -21,7 +21,6 @@ public struct HandRegisteredMorning: Sendable, Equatable {
         page.writeCallbacks()
         page.writeVisits()
         page.writeAppointments()
-        page.writeCalls()
         page.writeLaterArrivals()
         self.origin = origin
         steps = page.ordered()

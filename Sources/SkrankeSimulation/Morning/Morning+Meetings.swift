@@ -65,44 +65,6 @@ extension MorningPage {
             by: .samir, requested: time(9, 14))
     }
 
-    mutating func writeCalls() {
-        let calls: [(String, String, String, Int, Int, Colleague, PhoneOutcome)] = [
-            (
-                "renovasjon", "Når kommer bilen i dag?", "Sa at bilen er en time forsinket.", 8, 5, .tuva,
-                .helpedByOther
-            ),
-            (
-                "legevakt", "Spør om nummeret til legevakta.", "Ga nummeret 116 117.", 8, 17, .samir,
-                .helpedByOther
-            ),
-            ("byggesak", "Søker Truls.", "Sendt videre til Truls.", 8, 33, .odd, .reachedPerson),
-            (
-                "vann-og-avlop", "Brunt vann i Bekkefaret.", "Meldt til vakta. Rent igjen før tolv.", 8, 58,
-                .tuva,
-                .toldWhenAndHow
-            ),
-            (
-                "ferie-og-fridager", "Er det skolefri fredag?", "Ja, planleggingsdag.", 9, 16, .samir,
-                .helpedByOther
-            ),
-            (
-                "broyting", "Veien er ikke brøytt.", "Mannskapet er der før elleve.", 9, 28, .odd,
-                .toldWhenAndHow
-            ),
-        ]
-        for (topic, text, answer, hour, minute, agent, outcome) in calls {
-            let at = time(hour, minute)
-            let call = register(
-                Registration(
-                    channel: .phone, text: text, topic: TopicCode(topic), contact: person(phone: true),
-                    claim: true),
-                at: at, by: agent)
-            follow(
-                call, by: agent, from: at + .seconds(95),
-                [.spokenAnswer(answer), .close(ClosingDetails(result: .solvedAtDesk, phoneOutcome: outcome))])
-        }
-    }
-
     @discardableResult
     mutating func callback(
         _ topic: String, _ text: String, at: Moment, window: (Moment, Moment), by agent: Colleague

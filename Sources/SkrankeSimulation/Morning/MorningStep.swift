@@ -15,6 +15,9 @@ public struct MorningStep: Equatable, Sendable {
         case reclassify(ErrandKind)
         case transfer(UnitCode, brief: String)
         case close(ClosingDetails)
+        /// What the telephone exchange told.
+        case call(PhoneEvent)
+        case topic(TopicCode)
     }
 
     /// On the demonstration's clock.
@@ -39,9 +42,14 @@ public struct MorningStep: Equatable, Sendable {
         case .reclassify(let kind): .reclassify(inquiry, kind)
         case .transfer(let unit, let brief): .transferToUnit(inquiry, unit, brief: brief)
         case .close(let details): .close(inquiry, details, seen: seen)
+        case .call(let event): .callReported(inquiry, event)
+        case .topic(let topic): .setTopic(inquiry, topic)
         }
     }
 
-    /// Who gives the command. The demonstration's colleagues are agents.
-    public var caller: Caller { Caller(.agent(agent), roles: [.agent], terminal: "demo") }
+    /// Who gives the command: a colleague, all of whom are agents, or the exchange.
+    public var caller: Caller {
+        if case .call = act { return Caller(.system(.intake), terminal: "demo") }
+        return Caller(.agent(agent), roles: [.agent], terminal: "demo")
+    }
 }
