@@ -54,6 +54,19 @@ extension EndToEnd {
         }
     }
 
+    /// The day goes on behind the curtain: calls come in by the real interface, colleagues answer and finish.
+    @Test func theTelephoneRingsInTheDemonstration() throws {
+        let desk = try DeskFolder()
+        let demo = try Demo(desk)
+        let offered = try demo.events("CallOffered").count
+        let answered = try demo.events("CallAnswered").count
+        #expect(offered > 40 && answered > 30, "the morning's calls stand in the journal")
+        _ = try eventually("a call that was answered", within: 60) {
+            try demo.events("CallOffered").count > offered && demo.events("CallAnswered").count > answered
+                ? true : nil
+        }
+    }
+
     @Test func aDemonstrationFromTheFirstCitizenToTheSweep() throws {
         let desk = try DeskFolder()
         let demo = try Demo(desk)
