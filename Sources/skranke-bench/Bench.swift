@@ -16,7 +16,7 @@ struct Bench: AsyncParsableCommand {
             The store with the million is made once and kept under XDG_CACHE_HOME.
             """)
 
-    @Argument(help: "launch, keys, event, durable, search, memory or chat.")
+    @Argument(help: "launch, keys, event, durable, search, memory, chat or day.")
     var names: [String] = []
     @Option(help: "Closed inquiries in the history.")
     var closed = 1_000_000
@@ -26,6 +26,10 @@ struct Bench: AsyncParsableCommand {
     var citizens = 1_000
     @Option(help: "Seconds for which they write.")
     var seconds = 30
+    @Option(help: "A day's arrivals, times so many: 1, 10, 50.")
+    var factor = 10
+    @Option(help: "Seconds that the day takes.")
+    var daySeconds = 60
     @Option(help: "The program to measure. Default: the skranke beside this one.")
     var program: String?
 
@@ -63,8 +67,8 @@ struct Bench: AsyncParsableCommand {
         let stores = try Stores()
         defer { stores.discard() }
         let setting = Setting(
-            stores: stores, program: program, open: open, closed: closed, citizens: citizens, seconds: seconds
-        )
+            stores: stores, program: program, open: open, closed: closed, citizens: citizens, seconds: seconds,
+            factor: factor, daySeconds: daySeconds)
         let chosen = names.isEmpty ? Benchmark.allCases : names.compactMap(Benchmark.init)
         let start = nanoseconds()
         for benchmark in chosen {

@@ -51,9 +51,8 @@ public struct ColleagueWork: Sendable {
             if head.owner == agent { mine.append(head) } else if head.owner == nil { free.append(head) }
         }
         inHand = inHand.filter { entry in mine.contains { $0.id == entry.key } }
-        for head in mine {
-            if let acts = goOn(head, now: now) { return acts }
-        }
+        let acts = mine.flatMap { goOn($0, now: now) ?? [] }
+        if !acts.isEmpty { return acts }
         let isBusy = mine.contains { $0.channel != .chat && $0.state == .inProgress && !$0.isRestingPhone }
         guard !isBusy, restsUntil <= now, let next = free.first(where: { isReady($0, now: now) }) else {
             return []

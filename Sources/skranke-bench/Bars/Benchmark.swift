@@ -7,6 +7,9 @@ struct Setting: Sendable {
     let closed: Int
     let citizens: Int
     let seconds: Int
+    /// Times as many arrivals as on the day of the reference data, and real seconds that it takes.
+    let factor: Int
+    let daySeconds: Int
 
     var companions: Companions { Companions(folder: stores.folder) }
 
@@ -18,7 +21,7 @@ struct Setting: Sendable {
 
 /// One of the benchmarks of DESIGN §6.
 enum Benchmark: String, CaseIterable {
-    case launch, keys, event, durable, search, memory, chat
+    case launch, keys, event, durable, search, memory, chat, day
 
     func run(_ setting: Setting) async throws {
         switch self {
@@ -29,6 +32,7 @@ enum Benchmark: String, CaseIterable {
         case .search: try await SearchBench(setting: setting).run()
         case .memory: try await MemoryBench(setting: setting).run()
         case .chat: try await ChatBench(setting: setting).run()
+        case .day: try await DayBench(setting: setting).run()
         }
     }
 }

@@ -47,6 +47,11 @@ struct RemoteDesk {
         return id
     }
 
+    /// The citizen's next line.
+    func write(_ text: String, in id: InquiryID) async throws {
+        try await expectDone(.citizenWrites(id, text: text), Caller(.citizen(id), terminal: "bench"))
+    }
+
     func leave(_ id: InquiryID) async throws {
         try await expectDone(.citizenEndsChat(id), Caller(.citizen(id), terminal: "bench"))
     }
@@ -61,18 +66,20 @@ struct RemoteDesk {
 
     /// Makes the store a demonstration at ten in the morning of a working day, so that the desk is open at
     /// whatever hour this runs.
-    static func open(_ path: String, policy: DeskPolicy) async throws -> any SkrankeDomain.Clock {
+    static func open(
+        _ path: String, policy: DeskPolicy, origin: Moment? = nil, speed: Double = 1
+    ) async throws -> any SkrankeDomain.Clock {
         let store = try SQLiteStore(path: path)
-        let origin = DemoPlan.origin(in: policy.calendar.zone)
+        let origin = origin ?? DemoPlan.origin(in: policy.calendar.zone)
         let started = SystemClock().now
         let values = [
             ("demo.origin", "\(origin.milliseconds)"), ("demo.started", "\(started.milliseconds)"),
-            ("demo.speed", "1.0"), ("demo", "1"),
+            ("demo.speed", "\(speed)"), ("demo", "1"),
         ]
         for (name, value) in values { try await store.setMetadata(name, value) }
         await store.close()
-        guard let clock = ScaledClock(origin: origin, started: started, speed: 1) else {
-            throw BenchFault("no clock at speed 1")
+        guard let clock = ScaledClock(origin: origin, started: started, speed: speed) else {
+            throw BenchFault("no clock at that speed")
         }
         return clock
     }
