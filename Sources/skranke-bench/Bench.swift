@@ -30,6 +30,8 @@ struct Bench: AsyncParsableCommand {
     var factor = 10
     @Option(help: "Seconds that the day takes.")
     var daySeconds = 60
+    @Option(help: "Kills (-9) of the gateway while the day goes by.")
+    var kills = 0
     @Option(help: "The program to measure. Default: the skranke beside this one.")
     var program: String?
 
@@ -68,7 +70,7 @@ struct Bench: AsyncParsableCommand {
         defer { stores.discard() }
         let setting = Setting(
             stores: stores, program: program, open: open, closed: closed, citizens: citizens, seconds: seconds,
-            factor: factor, daySeconds: daySeconds)
+            factor: factor, daySeconds: daySeconds, kills: kills)
         let chosen = names.isEmpty ? Benchmark.allCases : names.compactMap(Benchmark.init)
         let start = nanoseconds()
         for benchmark in chosen {

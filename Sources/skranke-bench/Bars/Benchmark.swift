@@ -10,6 +10,8 @@ struct Setting: Sendable {
     /// Times as many arrivals as on the day of the reference data, and real seconds that it takes.
     let factor: Int
     let daySeconds: Int
+    /// How often the gateway is killed meanwhile.
+    let kills: Int
 
     var companions: Companions { Companions(folder: stores.folder) }
 

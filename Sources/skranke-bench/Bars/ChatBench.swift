@@ -23,18 +23,12 @@ struct ChatBench {
             clock: clock, bus: desk.pokes)
         try await session.begin()
         ChatLoad.raiseDescriptorLimit()
-        let server = try Spawn.start(
-            [setting.program, "serve", "--store", path, "--listen", "127.0.0.1:0"], [:]
-        ) {
-            posix_spawn_file_actions_addopen(&$0, 0, "/dev/null", O_RDONLY, 0)
-        }
-        let gateway = try await Gateway.state(path)
-        try await load(gateway.pid, gateway.address)
+        let server = try await ServedGateway(setting.program, store: path)
+        try await load(server.pid, server.address)
         await session.end()
         await desk.close()
-        kill(server, SIGTERM)
+        server.stop()
         _ = held
-        Spawn.wait(for: server)
     }
 
     private func load(_ pid: pid_t, _ url: String) async throws {

@@ -26,30 +26,44 @@ struct DayBench {
         let held = try FileLock.tryLock(location.folder + "/demo.lock")
         defer { held?.release() }
         ChatLoad.raiseDescriptorLimit()
-        let server = try Spawn.start(
-            [setting.program, "serve", "--store", path, "--listen", "127.0.0.1:0"], [:]
-        ) {
-            posix_spawn_file_actions_addopen(&$0, 0, "/dev/null", O_RDONLY, 0)
-        }
-        let gateway = try await Gateway.state(path)
+        let server = try await ServedGateway(setting.program, store: path)
         let desk = try RemoteDesk(path, policy: policy, clock: clock)
         let plan = DayPlan(seed: 24, day: day, zone: zone, factor: setting.factor)
         let traffic = DayTraffic(
-            plan: plan, desk: desk, place: location, address: gateway.address, clock: clock)
+            plan: plan, desk: desk, place: location, address: server.address, clock: clock)
         let probe = try await ScreenProbe(setting.console(path), desk)
-        let watch = MemoryWatch([gateway.pid, probe.screen.pid])
+        let console = probe.screen.pid
+        let watch = MemoryWatch { [server.pid, console] }
         let began = nanoseconds()
         async let behind = probe.run(until: { traffic.isOver })
+        let killer = kills(server, until: { traffic.isOver })
         let ledger = await traffic.run()
+        killer.cancel()
+        await killer.value
         let sample = await behind
         let took = Double(nanoseconds() - began) / 1e9
         let sizes = await watch.stop()
         let found = try await DayCount(desk.store)
         probe.end()
+        let report = try await desk.store.verify()
         await desk.close()
-        kill(server, SIGTERM)
-        Spawn.wait(for: server)
+        server.stop()
         show(ledger, found, sample, sizes, took, speed)
+        say("   \(server.kills.load(ordering: .relaxed)) times kill -9; journal verify: "
+            + (report.problems.isEmpty ? "clean" : report.problems.prefix(5).joined(separator: "; ")))
+    }
+
+    /// Kills the gateway as often as was asked for, at moments that no one planned.
+    private func kills(_ server: ServedGateway, until isOver: @escaping @Sendable () -> Bool) -> Task<Void, Never> {
+        let (count, seconds) = (setting.kills, setting.daySeconds)
+        return Task {
+            var random = SeededRandom(seed: 9)
+            for _ in 0..<count {
+                let pause = random.within(0...max(1, 2_000 * seconds / max(1, count)))
+                guard (try? await Task.sleep(for: .milliseconds(pause))) != nil, !isOver() else { return }
+                try? server.killAndStartAgain()
+            }
+        }
     }
 
     /// From before the desk opens to the evening's last e-mail.

@@ -42,11 +42,11 @@ struct ScreenProbe {
 final class MemoryWatch: Sendable {
     private let task: Task<[Double], Never>
 
-    init(_ pids: [pid_t]) {
+    init(_ pids: @escaping @Sendable () -> [pid_t]) {
         task = Task {
             var sizes: [Double] = []
             while !Task.isCancelled {
-                sizes.append(pids.reduce(0) { $0 + Double(skr_pss_kib($1)) / 1_024 })
+                sizes.append(pids().reduce(0) { $0 + Double(skr_pss_kib($1)) / 1_024 })
                 try? await Task.sleep(for: .seconds(1))
             }
             return sizes
