@@ -12,11 +12,11 @@ struct Bench: AsyncParsableCommand {
         discussion: """
             Without a name all of them run. Build both first:
             swift build -c release --product skranke --product skranke-bench
-            Companions: apt-get install tig htop neomutt git. A missing one is named and left out.
+            Companions: apt-get install tig htop neomutt git dovecot-imapd dovecot-lmtpd. A missing one is named and left out.
             The store with the million is made once and kept under XDG_CACHE_HOME.
             """)
 
-    @Argument(help: "launch, keys, event, durable, search, memory, chat or day.")
+    @Argument(help: "launch, keys, event, durable, search, memory, chat, mail or day.")
     var names: [String] = []
     @Option(help: "Closed inquiries in the history.")
     var closed = 1_000_000
@@ -32,6 +32,8 @@ struct Bench: AsyncParsableCommand {
     var daySeconds = 60
     @Option(help: "Kills (-9) of the gateway while the day goes by.")
     var kills = 0
+    @Option(help: "Letters that wait at the mail server.")
+    var mails = 1_000
     @Option(help: "The program to measure. Default: the skranke beside this one.")
     var program: String?
 
@@ -70,7 +72,7 @@ struct Bench: AsyncParsableCommand {
         defer { stores.discard() }
         let setting = Setting(
             stores: stores, program: program, open: open, closed: closed, citizens: citizens, seconds: seconds,
-            factor: factor, daySeconds: daySeconds, kills: kills)
+            factor: factor, daySeconds: daySeconds, kills: kills, mails: mails)
         let chosen = names.isEmpty ? Benchmark.allCases : names.compactMap(Benchmark.init)
         let start = nanoseconds()
         for benchmark in chosen {

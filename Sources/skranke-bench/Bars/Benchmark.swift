@@ -12,6 +12,7 @@ struct Setting: Sendable {
     let daySeconds: Int
     /// How often the gateway is killed meanwhile.
     let kills: Int
+    let mails: Int
 
     var companions: Companions { Companions(folder: stores.folder) }
 
@@ -23,7 +24,7 @@ struct Setting: Sendable {
 
 /// One of the benchmarks of DESIGN §6.
 enum Benchmark: String, CaseIterable {
-    case launch, keys, event, durable, search, memory, chat, day
+    case launch, keys, event, durable, search, memory, chat, mail, day
 
     func run(_ setting: Setting) async throws {
         switch self {
@@ -34,6 +35,7 @@ enum Benchmark: String, CaseIterable {
         case .search: try await SearchBench(setting: setting).run()
         case .memory: try await MemoryBench(setting: setting).run()
         case .chat: try await ChatBench(setting: setting).run()
+        case .mail: try await MailBench(setting: setting).run()
         case .day: try await DayBench(setting: setting).run()
         }
     }
