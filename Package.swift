@@ -132,8 +132,8 @@ let package = Package(
             name: "skranke",
             dependencies: [
                 "SkrankeDomain", "SkrankeScreen", "SkrankeJournal", "SkrankeReference", "SkrankeConsole",
-                "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeRuntime", "SkrankeDesk",
-                "SkrankeGateway",
+                "SkrankeTerminal", "SkrankeSQLite", "SkrankeWeb", "SkrankeMail", "SkrankeRuntime",
+                "SkrankeDesk", "SkrankeGateway", "CPosix",
                 "SkrankeSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -29,4 +29,10 @@ public enum Limits {
     public static let leaseSeconds: Int64 = 30
     /// Seconds between heartbeats.
     public static let heartbeatSeconds: Int64 = 5
+    /// Message-IDs that a letter's envelope keeps, attachments that it names, people an agent may write to.
+    public static let mailReferences = 30
+    public static let mailAttachments = 100
+    public static let mailRecipients = 20
+    /// Hours between two receipts in one thread (R140).
+    public static let mailReceiptHours: Int64 = 24
 }

@@ -63,7 +63,7 @@ private struct Decoding {
             services: Policies.services(services, topics), units: Policies.units(units, directory),
             staff: Policies.staff(directory),
             texts: TextsFile.read(log(.texts)).filled(for: desk.municipality),
-            topics: Set(topics.topics.map(\.code)))
+            topics: Set(topics.topics.map(\.code)), mail: desk.settings.mail?.policy)
         return ReferenceData(
             policy: policy, municipality: desk.municipality, directory: directory, topics: topics,
             units: units,

@@ -31,7 +31,7 @@ struct Skranke: AsyncParsableCommand {
             ConsoleCommand.self, DemoCommand.self, ServeCommand.self, InquiryCommand.self,
             DeadlineCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
-            InstallCommand.self,
+            InstallCommand.self, ReadMailCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

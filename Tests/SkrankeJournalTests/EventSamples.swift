@@ -199,6 +199,52 @@ enum EventSamples {
             #"EmailReceived {"content":"000000000000000a0000000000000003",\#(at1),"#
                 + #""message":"000000000000000a0000000000000002"}"#
         ),
+        (
+            .mailArrived(
+                interaction: contact, message: message, content: content, envelope: id(8), isAutomatic: false),
+            #"MailArrived {"content":"000000000000000a0000000000000003","#
+                + #""envelope":"000000000000000a0000000000000008",\#(at1),"isAutomatic":false,"#
+                + #""message":"000000000000000a0000000000000002"}"#
+        ),
+        (.mailClassified(category: .colleague), #"MailClassified {"category":3}"#),
+        (
+            .mailAddressed(message: message, envelope: id(8)),
+            #"MailAddressed {"envelope":"000000000000000a0000000000000008","#
+                + #""message":"000000000000000a0000000000000002"}"#
+        ),
+        (
+            .mailQueued(
+                message: message, content: content, purpose: .receipt, answers: id(9), expectedAt: later,
+                by: kari),
+            #"MailQueued {"answers":"000000000000000a0000000000000009","by":"kari","#
+                + #""content":"000000000000000a0000000000000003","expectedAt":1778659200000,"#
+                + #""message":"000000000000000a0000000000000002","purpose":"receipt"}"#
+        ),
+        (
+            .mailQueued(
+                message: message, content: content, purpose: .answer, answers: nil, expectedAt: nil, by: nil),
+            #"MailQueued {"content":"000000000000000a0000000000000003","#
+                + #""message":"000000000000000a0000000000000002","purpose":"answer"}"#
+        ),
+        (.emailSent(message: message), #"EmailSent {"message":"000000000000000a0000000000000002"}"#),
+        (
+            .emailRefused(message: message, status: "550"),
+            #"EmailRefused {"message":"000000000000000a0000000000000002","status":"550"}"#
+        ),
+        (.emailUnknown(message: message), #"EmailUnknown {"message":"000000000000000a0000000000000002"}"#),
+        (
+            .emailResent(message: message, by: kari),
+            #"EmailResent {"by":"kari","message":"000000000000000a0000000000000002"}"#
+        ),
+        (
+            .emailBounced(message: message, status: "5.1.1", isFinal: true, content: content),
+            #"EmailBounced {"content":"000000000000000a0000000000000003","isFinal":true,"#
+                + #""message":"000000000000000a0000000000000002","status":"5.1.1"}"#
+        ),
+        (
+            .receiptWithheld(message: message, reason: .tooManyToOne),
+            #"ReceiptWithheld {"message":"000000000000000a0000000000000002","reason":"too-many-to-one"}"#
+        ),
         (.sessionOpened(agent: kari), #"SessionOpened {"agent":"kari"}"#),
         (.sessionClosed(agent: kari), #"SessionClosed {"agent":"kari"}"#),
         (.sessionLost(agent: kari), #"SessionLost {"agent":"kari"}"#),
@@ -213,6 +259,10 @@ enum EventSamples {
         let ids = #"000000000000000a0000000000000005"#
         let other = #"000000000000000a0000000000000006"#
         return [
+            (
+                .linkSuggested(other: id(5), reference: reference, reason: .named),
+                #"LinkSuggested {"other":"\#(ids)","reason":"named","reference":"\#(reference)"}"#
+            ),
             (
                 .inquiriesMerged(
                     duplicate: id(5), duplicateReference: reference, target: id(6),

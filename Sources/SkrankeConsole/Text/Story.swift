@@ -8,7 +8,7 @@ struct Story {
     private(set) var newFrom: Int?
     /// The citizen's words after our last, whether something was said before or not.
     private(set) var unanswered: ClosedRange<Int>?
-    private let file: InquiryFile
+    let file: InquiryFile
     private let state: AppState
     private var shown: Set<MessageID> = []
     private let messages: [MessageID: Message]
@@ -22,13 +22,13 @@ struct Story {
         markNew()
     }
 
-    private var texts: Texts { state.texts }
-    private var naming: Naming { state.naming }
+    var texts: Texts { state.texts }
+    var naming: Naming { state.naming }
 
     private mutating func add(_ envelope: Envelope) {
         switch envelope.event {
         case .noteAdded(let id, _, _), .messageQueued(let id, _, _, _, _), .chatMessageSent(let id, _, _),
-            .emailReceived(_, let id, _):
+            .emailReceived(_, let id, _), .mailArrived(_, let id, _, _, _):
             addMessage(id)
         case .replyNoted(let id, _, let by):
             addMessage(id)
@@ -51,10 +51,26 @@ struct Story {
         case .contentErased:
             entries.append(
                 .init(kind: .erased, at: envelope.at, author: texts.deskWord, text: texts.storyErased))
+        case .mailQueued(_, let content, let purpose, _, _, _) where purpose.isOwnText:
+            if let text = file.texts[content] {
+                let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+                entries.append(
+                    .init(kind: .system, at: envelope.at, author: texts.deskWord, text: text, folded: [line]))
+            }
+            addPosted(envelope)
         default:
+            if addPosted(envelope) { return }
             guard let text = happened(envelope.event) else { return }
             entries.append(.init(kind: .event, at: envelope.at, author: texts.deskWord, text: text))
         }
+    }
+
+    @discardableResult
+    private mutating func addPosted(_ envelope: Envelope) -> Bool {
+        guard let (text, isBad) = posted(envelope.event) else { return false }
+        entries.append(
+            .init(kind: isBad ? .broken : .event, at: envelope.at, author: texts.deskWord, text: text))
+        return true
     }
 
     /// A message once, as it stands now: held text that was sent stands where it was sent.
@@ -63,7 +79,7 @@ struct Story {
         shown.insert(id)
         let words = file.texts[message.content]
         let (kind, author) = look(message, isErased: words == nil)
-        var text = words ?? texts.erasedText
+        var text = words.map { dressed($0, id) } ?? texts.erasedText
         // The column says «Internt»; who wrote it stands before the words.
         if kind == .note { text = "\(author): \(text)" }
         let folded = kind == .system ? [text.split(whereSeparator: \.isNewline).joined(separator: " ")] : []

@@ -79,6 +79,18 @@ public enum Intent: Equatable, Sendable {
     /// whatever is told twice, late or in disorder is told of the same inquiry.
     case callReported(InquiryID, PhoneEvent)
 
+    // E-mail (issue 10)
+    /// A letter has come: a new inquiry, or new words on one.
+    case receiveEmail(InquiryID, IncomingEmail)
+    /// A mail server says what became of a letter of ours that it had taken.
+    case deliveryReported(InquiryID, MessageID, DeliveryNews)
+    /// An agent's letter to whom he names; `sendMessage` goes to who wrote last.
+    case sendEmail(InquiryID, text: String, to: [String], cc: [String], seen: Int, immediately: Bool)
+    /// A letter that may not have arrived is sent again, by a human being's decision.
+    case resendEmail(InquiryID, MessageID)
+    /// What came of handing a letter to the mail server.
+    case mailSettled(InquiryID, MessageID, MailResult)
+
     // Time
     case timerFired(InquiryID, TimerKind, due: Moment)
     /// Every chat that waits becomes a left question: closing time, or nobody is there.

@@ -17,6 +17,8 @@ extension Intent {
             .finishVisit(let id), .rescheduleAppointment(let id, _, _, _), .cancelAppointment(let id, _),
             .visitorForAppointment(let id), .holdAppointment(let id), .appointmentNoShow(let id),
             .endCall(let id), .callReported(let id, _),
+            .receiveEmail(let id, _), .deliveryReported(let id, _, _), .mailSettled(let id, _, _),
+            .sendEmail(let id, _, _, _, _, _), .resendEmail(let id, _),
             .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
             .eraseContent(let id):
             id
@@ -47,7 +49,22 @@ extension Intent {
             if registration.channel == .visit { counters.append(.ticket(today)) }
             return counters
         case .moveChannel(_, .visit, _, _): return [.ticket(today)]
+        case .receiveEmail(_, let mail):
+            return [
+                .reference(year: today.year), .receipts(hour: now.seconds / 3_600),
+                .receiptsTo(mail.senderKey, today),
+            ]
         default: return []
+        }
+    }
+
+    /// Its rule may write to the citizen by e-mail, so the store must say whether an address is known.
+    public var mayWrite: Bool {
+        switch self {
+        case .sendMessage, .sendEmail, .askCitizen, .sendReceipt, .changeExpectedDate, .reclassify,
+            .timerFired(_, .heldText, _), .timerFired(_, .citizenReminder, _):
+            true
+        default: false
         }
     }
 

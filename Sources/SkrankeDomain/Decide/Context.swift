@@ -32,12 +32,18 @@ public enum Counter: Hashable, Sendable {
     case reference(year: Int)
     /// The day's tickets, by local date (lessons 27).
     case ticket(CivilDate)
+    /// E-mail receipts in an hour since 1970: the breaker.
+    case receipts(hour: Int64)
+    /// E-mail receipts to one address in a day. The address is named by a secret of the store (law 10).
+    case receiptsTo(String, CivilDate)
 
     /// The name under which the store keeps it.
     public var name: String {
         switch self {
         case .reference(let year): "reference/\(year)"
         case .ticket(let date): "ticket/\(date.daysSinceEpoch)"
+        case .receipts(let hour): "receipts/\(hour)"
+        case .receiptsTo(let address, let date): "receipts/\(date.daysSinceEpoch)/\(address)"
         }
     }
 }

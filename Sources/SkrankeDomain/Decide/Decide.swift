@@ -10,6 +10,7 @@ public enum Decide {
         try Gate.check(intent, context.caller, owner: loaded.inquiry?.owner)
         guard let id = intent.inquiry else { return try decideStaff(intent, context) }
         var deciding = Deciding(id: id, inquiry: loaded.inquiry, others: loaded.others, context: context)
+        deciding.hasEmailAddress = loaded.hasEmailAddress
         try deciding.run(intent)
         return deciding.finished()
     }
@@ -98,6 +99,19 @@ extension Deciding {
         case .appointmentNoShow: try noShow()
         case .endCall: try endCall()
         case .callReported(_, let event): try reportCall(event)
+        default: try runMail(intent)
+        }
+    }
+
+    /// Intents about letters.
+    private mutating func runMail(_ intent: Intent) throws(Refusal) {
+        switch intent {
+        case .receiveEmail(_, let mail): try receiveEmail(mail)
+        case .deliveryReported(_, let message, let news): try deliveryReported(message, news)
+        case .sendEmail(_, let text, let to, let cc, let seen, let immediately):
+            try sendEmail(text, to: to, cc: cc, seen: seen, immediately: immediately)
+        case .resendEmail(_, let message): try resendEmail(message)
+        case .mailSettled(_, let message, let result): try settleMail(message, result)
         default: throw .notFound
         }
     }

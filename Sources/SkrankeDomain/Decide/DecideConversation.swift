@@ -103,7 +103,7 @@ extension Deciding {
     }
 
     mutating func sendMessage(
-        _ text: String, seen: Int, final: Bool, immediately: Bool
+        _ text: String, seen: Int, final: Bool, immediately: Bool, to envelope: MailEnvelope? = nil
     ) throws(Refusal) {
         let (inquiry, agent) = try owned()
         let text = try Deciding.checked(text)
@@ -115,6 +115,7 @@ extension Deciding {
         let message: MessageID = context.identifiers.next()
         decision.answer.message = message
         decision.deletesDraft = true
+        if let envelope { address(message, envelope) }
         let grace = policy.channels.grace(inquiry.channel)
         if grace > .zero, !immediately {
             let until = now + grace
@@ -137,6 +138,7 @@ extension Deciding {
         } else {
             emit(.answerGiven(by: agent, message: message, content: content, channel: inquiry.channel))
             settleAnswer()
+            post(message, content, .answer, by: agent)
         }
         meet(.chatFirstReply)
         if inquiry.channel == .chat, let contact, contact.state == .active || contact.state == .citizenIdle {
@@ -196,6 +198,7 @@ extension Deciding {
         emit(.chatMessageSent(message: message, content: content, author: .agent(agent)))
         let reminder = now + .days(policy.promises.reminderDays)
         emit(.citizenAsked(message: message, remindAt: reminder))
+        post(message, content, .question, by: agent)
         decision.timers += [.set(id, .citizenReminder, due: reminder), .cancel(id, .citizenSilence)]
         meet(.chatFirstReply)
         for kind in [DeadlineKind.emailAnswer, .expectedFinal, .inherited]

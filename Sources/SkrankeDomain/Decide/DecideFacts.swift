@@ -63,6 +63,7 @@ extension Deciding {
         }
         var contents = inquiry.messages.map(\.content) + inquiry.receipts.map(\.content)
         if let subject = inquiry.subject { contents.append(subject) }
+        contents += inquiry.mail.envelopes.values.sorted() + inquiry.mail.sent.map(\.content)
         var seen: Set<ContentID> = []
         contents = contents.filter { seen.insert($0).inserted }
         emit(.contentErased(contents: contents, contact: inquiry.contact))

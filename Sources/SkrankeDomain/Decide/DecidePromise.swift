@@ -6,6 +6,11 @@ extension Deciding {
     ) throws(Refusal) {
         guard let inquiry else { throw .notFound }
         let text = policy.texts.text(key, inquiry.language, receiptPlaces(inquiry, expectedAt: expectedAt))
+        // A letter's receipt is given when its server has taken it (DESIGN §4).
+        if canWrite, channel == .email {
+            let content = store(text + letterEnd(inquiry.language), as: .receipt)
+            return post(context.identifiers.next(), content, .receipt, expectedAt: expectedAt)
+        }
         let content = store(text, as: .receipt)
         emit(.receiptSent(channel: channel, expectedAt: expectedAt, content: content))
         meet(.receipt)

@@ -21,7 +21,7 @@ extension Deciding {
         guard let message = inquiry?.messages.first(where: { $0.id == id }),
             case .held(let until) = message.delivery, until <= now, case .agent(let agent) = message.author
         else { return }
-        decision.outbox.append(.ready(id))
+        if !canWrite { decision.outbox.append(.ready(id)) }
         deliver(id, message.content, by: agent, final: true)
     }
 
@@ -61,8 +61,13 @@ extension Deciding {
     /// the desk waits no longer, and the agent sees it among his work with its date.
     private mutating func remindCitizen() {
         guard let inquiry, inquiry.state == .awaitingCitizen else { return }
-        guard inquiry.channel == .chat || inquiry.channel == .mia else { return endWaitingForCitizen() }
-        say(.citizenReminder)
+        if canWrite {
+            let text = policy.texts.text(.citizenReminder, inquiry.language)
+            post(context.identifiers.next(), store(text, as: .message), .reminder)
+        } else {
+            guard inquiry.channel == .chat || inquiry.channel == .mia else { return endWaitingForCitizen() }
+            say(.citizenReminder)
+        }
         emit(.citizenReminded)
         let rest = max(1, policy.promises.silenceDays - policy.promises.reminderDays)
         decision.timers.append(.set(id, .citizenSilence, due: now + .days(rest)))

@@ -7,6 +7,8 @@ struct Deciding {
     /// The other inquiries of this command, as they were read.
     let others: [InquiryID: Inquiry]
     var context: DecisionContext
+    /// An e-mail address of the citizen is known to the store.
+    var hasEmailAddress = false
     var decision = Decision()
 
     init(id: InquiryID, inquiry: Inquiry?, others: [InquiryID: Inquiry] = [:], context: DecisionContext) {

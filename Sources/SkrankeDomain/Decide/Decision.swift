@@ -19,6 +19,8 @@ public struct Decision: Sendable {
     /// Text rows and contact to erase, with all copies (law 10).
     public var erases: [Erasure] = []
     public var outbox: [OutboxChange] = []
+    /// Received bytes whose words are an inquiry's from now on.
+    public var originals: [OriginalSettlement] = []
     public var answer = CommandAnswer()
 
     public init() {}
@@ -35,6 +37,7 @@ public struct Decision: Sendable {
         leases += other.leases
         erases += other.erases
         outbox += other.outbox
+        originals += other.originals
     }
 }
 
@@ -53,7 +56,14 @@ public enum OutboxChange: Equatable, Sendable {
     case hold(MessageID, InquiryID, Channel, until: Moment)
     case ready(MessageID)
     case withdraw(MessageID)
+    /// A letter that may leave at once; also one that is sent again.
+    case enqueue(MessageID, InquiryID)
+    /// What came of it.
+    case settle(MessageID, OutboxEnd)
 }
+
+/// How a letter's row of the outbox ends.
+public enum OutboxEnd: String, Sendable { case sent, refused, unknown }
 
 public struct Erasure: Equatable, Sendable {
     public var inquiry: InquiryID
@@ -75,6 +85,8 @@ public struct CommandAnswer: Equatable, Sendable, Codable {
     public var version: Int?
     public var expectedAt: Moment?
     public var ticket: Int?
+    /// Why a letter got no receipt though a human being wrote it.
+    public var withheld: ReceiptWithheld?
     public init() {}
 }
 
@@ -83,6 +95,8 @@ public struct Loaded: Sendable {
     public var inquiry: Inquiry?
     /// The other inquiries that the decision looks at or writes to, as `Intent.others(of:)` names them.
     public var others: [InquiryID: Inquiry]
+    /// Whether an e-mail address of its citizen is known. Read where `Intent.mayWrite` says so.
+    public var hasEmailAddress = false
     public init(inquiry: Inquiry? = nil, others: [InquiryID: Inquiry] = [:]) {
         self.inquiry = inquiry
         self.others = others
@@ -113,7 +127,7 @@ extension Intent {
         case .merge(_, let target): [target]
         case .split(_, let new, _, _): [new]
         case .citizenWrites: inquiry.mergedInto.map { [$0.other] } ?? []
-        case .eraseContent: inquiry.links.map(\.other)
+        case .eraseContent: inquiry.links.filter(\.kind.sharesWords).map(\.other)
         default: []
         }
     }

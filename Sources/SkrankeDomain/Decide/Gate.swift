@@ -28,6 +28,7 @@ public enum Gate {
         case (.timekeeper, .closeSession), (.outbox, .timerFired): true
         case (.intake, .startChat), (.intake, .citizenWrites), (.intake, .registerInquiry): true
         case (.intake, .callReported): true
+        case (.intake, .receiveEmail), (.intake, .deliveryReported), (.outbox, .mailSettled): true
         case (.importer, .registerInquiry): true
         default: false
         }
@@ -43,7 +44,7 @@ public enum Gate {
         case .assign, .takeOver:
             return roles.contains(.supervisor) || roles.contains(.leader)
         case .startChat, .citizenWrites, .citizenEndsChat, .timerFired, .leaveQuestion, .loseSession,
-            .callReported:
+            .callReported, .receiveEmail, .deliveryReported, .mailSettled:
             return false
         case .void, .merge, .split: return desk
         case .clearMessage, .refuseClearance:

@@ -101,6 +101,32 @@ public enum Event: Equatable, Sendable, Codable {
     // E-mail and other written channels
     case emailReceived(interaction: InteractionID, message: MessageID, content: ContentID)
 
+    // E-mail through the mail servers (issue 10)
+    /// A letter has come; `interaction` begins with it where it is nothing that is going on already.
+    /// `envelope` names the row that says who wrote to whom about what.
+    case mailArrived(
+        interaction: InteractionID?, message: MessageID, content: ContentID, envelope: ContentID,
+        isAutomatic: Bool)
+    case mailClassified(category: EmailCategory)
+    /// It may belong to another inquiry, or goes on from it; nobody has decided yet.
+    case linkSuggested(other: InquiryID, reference: PublicReference, reason: LinkReason)
+    /// Whom an agent writes to, where that is not simply who wrote last.
+    case mailAddressed(message: MessageID, envelope: ContentID)
+    /// A letter of ours waits for its server; nil is the desk itself.
+    case mailQueued(
+        message: MessageID, content: ContentID, purpose: MailPurpose, answers: MessageID?,
+        expectedAt: Moment?, by: AgentID?)
+    /// The next server has taken it.
+    case emailSent(message: MessageID)
+    case emailRefused(message: MessageID, status: String?)
+    /// Nobody can say whether the server has taken it.
+    case emailUnknown(message: MessageID)
+    /// A human being sends it again.
+    case emailResent(message: MessageID, by: AgentID)
+    /// It was taken and came back, or is late; `content` is the server's sentence.
+    case emailBounced(message: MessageID, status: String?, isFinal: Bool, content: ContentID?)
+    case receiptWithheld(message: MessageID, reason: ReceiptWithheld)
+
     // Sessions and presence
     case sessionOpened(agent: AgentID)
     case sessionClosed(agent: AgentID)

@@ -40,6 +40,7 @@ extension Inquiry {
         evolveMessage(event, at: at)
         evolveContact(event, at: at)
         evolveLinks(event, at: at)
+        evolveMail(event, at: at)
     }
 
     private mutating func evolveLifeCycle(_ event: Event, at: Moment) {
@@ -168,13 +169,14 @@ extension Inquiry {
         }
     }
 
-    private mutating func append(
+    mutating func append(
         _ id: MessageID, _ content: ContentID, _ author: Message.Author, _ at: Moment,
-        _ delivery: Message.Delivery, sentAt: Moment? = nil
+        _ delivery: Message.Delivery, sentAt: Moment? = nil, in channel: Channel? = nil
     ) {
         messages.append(
             Message(
-                id: id, content: content, author: author, channel: channel, at: at, sequence: version,
+                id: id, content: content, author: author, channel: channel ?? self.channel, at: at,
+                sequence: version,
                 delivery: delivery, sentAt: delivery == .sent ? sentAt ?? at : nil))
     }
 }
@@ -190,7 +192,7 @@ extension Event {
             .inquiryVoided, .channelMoved, .contactLinked, .emailReceived, .inquiryTransferred,
             .inquiryReturned,
             .chatEnded, .messageQueued, .replyNoted, .inquiriesMerged, .clearanceRequested, .messageCleared,
-            .clearanceRefused:
+            .clearanceRefused, .mailArrived, .emailRefused, .emailBounced:
             true
         default: false
         }

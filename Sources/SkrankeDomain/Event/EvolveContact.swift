@@ -16,6 +16,8 @@ extension Inquiry {
             }
         case .callReported, .callOffered, .callAnswered, .callEnded: evolveCall(event, at: at)
         case .emailReceived(let id, _, _): begin(id, channel, .waiting, at)
+        case .mailArrived(let id, _, _, _, _):
+            if let id, !interactions.contains(where: { $0.id == id }) { begin(id, channel, .waiting, at) }
         case .inquiryReleased, .sessionLost: returnLiveContactToQueue()
         case .channelMoved:
             if let id = interaction?.id { change(id) { if $0.state != .abandoned { $0.end(.moved, at) } } }

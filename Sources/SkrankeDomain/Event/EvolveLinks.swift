@@ -14,6 +14,8 @@ extension Inquiry {
             } else {
                 link(.splitFrom, from, fromReference, at)
             }
+        case .linkSuggested(let other, let reference, let reason):
+            link(reason == .named ? .suggested : .follows, other, reference, at)
         case .clearanceRequested(let by, let reason):
             clearance = Clearance(state: .requested, by: by, at: at, reason: reason)
         case .messageCleared(let by): clearance = Clearance(state: .cleared, by: by, at: at)

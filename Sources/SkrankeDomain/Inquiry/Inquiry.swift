@@ -38,6 +38,8 @@ public struct Inquiry: Equatable, Sendable {
     public var links: [InquiryLink] = []
     /// Whether others must agree to the answer, and do; nil where nobody asked.
     public var clearance: Clearance?
+    /// What is known of its e-mails beside their texts.
+    public var mail = MailThread()
 
     public init(
         id: InquiryID, reference: PublicReference, receivedAt: Moment, channel: Channel, language: Language,

@@ -85,6 +85,8 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
         var since: Moment?
         for message in inquiry.messages.reversed() {
             switch message.author {
+            // What his machine wrote by itself waits for nobody.
+            case .citizen where message.delivery == .internalOnly: continue
             case .citizen:
                 count += 1
                 since = message.at

@@ -9,6 +9,10 @@ public struct InquiryLink: Equatable, Sendable {
         case splitFrom
         /// The other began as a second question in this.
         case splitOff
+        /// This letter names the other, whose participant its sender is not: perhaps it belongs there.
+        case suggested
+        /// This goes on from the other, which could take no more words.
+        case follows
     }
     public let kind: Kind
     public let other: InquiryID
@@ -40,6 +44,11 @@ public struct Clearance: Equatable, Sendable {
     }
     /// No answer may leave yet.
     public var isHolding: Bool { state != .cleared }
+}
+
+extension InquiryLink.Kind {
+    /// Both hold the same person's same words, so that one is not forgotten without the other.
+    var sharesWords: Bool { self != .suggested && self != .follows }
 }
 
 extension Inquiry {

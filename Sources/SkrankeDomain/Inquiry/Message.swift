@@ -54,7 +54,7 @@ public struct Message: Equatable, Sendable {
 
 /// A row of `content`: text that can be erased (law 10).
 public struct Content: Equatable, Sendable {
-    public enum Kind: String, Sendable, Codable { case message, note, subject, receipt, reason, brief }
+    public enum Kind: String, Sendable, Codable { case message, note, subject, receipt, reason, brief, envelope }
     public var id: ContentID
     public var inquiry: InquiryID
     public var kind: Kind

@@ -14,13 +14,16 @@ public struct DeskPolicy: Sendable {
     public var texts: CitizenTexts
     /// Topics that exist; empty = any.
     public var topics: Set<TopicCode>
+    /// nil where the desk has no mail server: then a letter is written by hand, outside.
+    public var mail: MailPolicy?
 
     public init(
         calendar: OpeningCalendar, language: Language = .nb, promises: PromisePolicy = PromisePolicy(),
         channels: ChannelPolicy = ChannelPolicy(), services: [TopicCode: ServicePolicy] = [:],
         units: [UnitCode: UnitPolicy] = [:], staff: [AgentID: StaffPolicy] = [:], texts: CitizenTexts,
-        topics: Set<TopicCode> = []
+        topics: Set<TopicCode> = [], mail: MailPolicy? = nil
     ) {
+        self.mail = mail
         self.calendar = calendar
         self.language = language
         self.promises = promises
@@ -156,6 +159,10 @@ public struct CitizenTexts: Sendable, Equatable {
         case expectedDateChanged = "promise.changed"
         /// What a receipt says it is about, while nobody has set a topic.
         case topicUnknown = "topic.unknown"
+        /// The order in which letters are answered: stands below every receipt by e-mail.
+        case mailCategories = "mail.categories"
+        /// To whom the order promises no date: why. Place: reference.
+        case mailExplanation = "mail.explanation"
     }
     public var texts: [Key: [Language: String]]
     public init(texts: [Key: [Language: String]]) { self.texts = texts }

@@ -85,7 +85,7 @@ public final class Gateway: Sendable {
     }
 
     private func work(_ note: NoteKeeper) async -> GatewayEnd {
-        let duties = makeDuties()
+        let duties = makeDuties(note)
         let bells = duties.map { _ in Bell() }
         let subscription = setup.bus.subscribe { hint in
             if hint == .moved { bells.forEach { $0.ring() } }
@@ -97,6 +97,7 @@ public final class Gateway: Sendable {
             await http?.run()
             goodbye.ring()
         }
+        let mail = mailKeeper(note, bells: zip(duties, bells).filter { $0.0 is MailReading }.map(\.1))
         let beat = setup.sharesBeat ? SharedBeat(setup.delays, milliseconds: DutyLoop.check) : nil
         await withTaskGroup(of: Void.self) { group in
             for (duty, bell) in zip(duties, bells) {
@@ -107,6 +108,7 @@ public final class Gateway: Sendable {
                 }
                 group.addTask { await loop.run() }
             }
+            if let mail { group.addTask { await mail.run() } }
             while ending.withLock({ $0 == nil }), !Task.isCancelled {
                 await bell.wait(milliseconds: nil, setup.delays)
             }
@@ -120,13 +122,31 @@ public final class Gateway: Sendable {
         return ending.withLock { $0 } ?? .stopped
     }
 
-    private func makeDuties() -> [any Duty] {
+    private func mailKeeper(_ note: NoteKeeper, bells: [Bell]) -> MailKeeper? {
+        guard let mail = setup.mail, let bell = bells.first else { return nil }
+        return MailKeeper(
+            fetch: MailFetch(source: mail.source, store: setup.desk.store, clock: setup.clock), note: note,
+            delays: setup.delays, pollSeconds: mail.pollSeconds, bell: bell)
+    }
+
+    private func makeDuties(_ note: NoteKeeper) -> [any Duty] {
         let closing = ClosingTime(desk: setup.desk, clock: setup.clock, policy: setup.policy)
         var duties: [any Duty] = [
             Timekeeper(desk: setup.desk, clock: setup.clock),
             LeaseKeeper(desk: setup.desk, clock: setup.clock),
             closing,
         ]
+        if let mail = setup.mail {
+            let desk = setup.desk
+            duties.append(
+                MailReading(
+                    desk: desk, setup: mail, clock: setup.clock, policy: setup.policy,
+                    report: { note.reading($0) }, log: setup.log))
+            duties.append(
+                MailDispatch(
+                    desk: desk, sender: mail.sender, clock: setup.clock,
+                    report: { note.mail(.outgoing, $0) }, log: setup.log))
+        }
         if setup.mode == .attached {
             let path = setup.location.serviceLock
             duties.append(

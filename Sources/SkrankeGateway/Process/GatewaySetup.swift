@@ -26,6 +26,8 @@ public struct GatewaySetup: Sendable {
     public var bus: any Bus
     /// nil serves no HTTP.
     public var serveHTTP: ServeHTTP?
+    /// nil where the desk has no e-mail.
+    public var mail: MailSetup?
     public var process: Int32
     /// What a human being who started it should hear; on any thread.
     public var tell: @Sendable (GatewayNews) -> Void

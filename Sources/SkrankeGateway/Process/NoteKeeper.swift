@@ -10,6 +10,8 @@ final class NoteKeeper: Sendable {
         var written: GatewayNote?
         var http: GatewayTrouble?
         var duties: [String: StoreFault] = [:]
+        /// By what found it: `in`, `out`, `reading`.
+        var mail: [String: MailTrouble] = [:]
     }
     private let state: Mutex<State>
     private let path: String
@@ -56,11 +58,26 @@ final class NoteKeeper: Sendable {
         if let fault { tell(.trouble(.store(fault.code))) }
     }
 
+    /// How letters come or go; nil where all is well.
+    func mail(_ way: MailTrouble.Way, _ trouble: MailTrouble?) { mail(way.rawValue, trouble) }
+
+    /// How letters become inquiries.
+    func reading(_ trouble: MailTrouble?) { mail("reading", trouble) }
+
+    private func mail(_ part: String, _ trouble: MailTrouble?) {
+        guard state.withLock({ $0.mail[part] != trouble }) else { return }
+        log(trouble.map { "\($0.code): \($0.detail)" } ?? "mail, \(part): works again")
+        change { $0.mail[part] = trouble }
+        if let trouble { tell(.trouble(.mail(trouble))) }
+    }
+
     private func change(_ body: (inout State) -> Void) {
         state.withLock { state in
             body(&state)
             let fault = state.duties.sorted { $0.key < $1.key }.first?.value
-            let trouble = state.http ?? fault.map { GatewayTrouble.store($0.code) }
+            let mail = state.mail.sorted { $0.key < $1.key }.first?.value
+            let trouble =
+                state.http ?? fault.map { GatewayTrouble.store($0.code) } ?? mail.map { .mail($0) }
             state.note.error = trouble?.code
             state.note.detail = trouble?.detail
             guard state.written != state.note else { return }

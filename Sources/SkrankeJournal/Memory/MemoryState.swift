@@ -50,6 +50,9 @@ struct MemoryState: Sendable {
     var reservations: [UniqueKey: StreamID] = [:]
     var answers: [KeyName: Answered] = [:]
     var metadata: [String: String] = [:]
+    /// Received e-mails, in the order in which they came.
+    var originals: [KeptOriginal] = []
+    var originalPlaces: [OriginalKey: Int] = [:]
     var isClosed = false
 
     var sequence: Int64 { Int64(journal.count) }
@@ -109,8 +112,12 @@ extension MemoryState {
         for counter in transaction.counters { next[counter] = (counters[counter.name] ?? 0) + 1 }
         var held: [UniqueKey: StreamID] = [:]
         for key in transaction.uniqueKeys { held[key] = reservations[key] }
+        var loaded = Loaded(for: transaction.command.intent) { inquiries[$0] }
+        if transaction.command.intent.mayWrite, let contact = loaded.inquiry?.contact {
+            loaded.hasEmailAddress = contacts[contact]?.email?.isEmpty == false
+        }
         return TransactionState(
-            loaded: Loaded(for: transaction.command.intent) { inquiries[$0] }, counters: next,
+            loaded: loaded, counters: next,
             reservations: held,
             staffing: staffing(at: transaction.now))
     }
@@ -125,6 +132,7 @@ extension MemoryState {
         if outbox.values.contains(where: { erased.contains($0.inquiry) && $0.state == .sending }) {
             throw .beingSent
         }
+        for item in decision.originals where original(item.key)?.state != .unread { throw .notFound }
     }
 
     mutating func write(
@@ -200,12 +208,17 @@ extension MemoryState {
                     message: message, inquiry: inquiry, channel: channel, state: .held, until: until)
             case .ready(let message): outbox[message]?.makeReady()
             case .withdraw(let message): outbox[message]?.state = .withdrawn
+            case .enqueue(let message, let inquiry):
+                outbox[message] = OutboxRow(
+                    message: message, inquiry: inquiry, channel: .email, state: .ready, until: at)
+            case .settle(let message, let end): outbox[message]?.settle(end)
             }
         }
         for key in decision.frees { reservations[key] = nil }
         if let stream = decision.events.first?.stream {
             for key in decision.reserves { reservations[key] = stream }
         }
+        for settlement in decision.originals { settle(settlement) }
         for counter in decision.usedCounters { counters[counter.name, default: 0] += 1 }
     }
 
@@ -221,6 +234,7 @@ extension MemoryState {
             document.content.map { contentIDs.contains($0) } ?? false
                 || document.contact.map { contactIDs.contains($0) } ?? false
         }
+        eraseOriginals(of: erasure.inquiry)
         drafts = drafts.filter { $0.key.inquiry != erasure.inquiry }
         outbox = outbox.filter { $0.value.inquiry != erasure.inquiry }
         answers = answers.filter { $0.value.inquiry != erasure.inquiry }
@@ -232,5 +246,13 @@ extension OutboxRow {
     public mutating func makeReady() { state = channel == .chat || channel == .mia ? .sent : .ready }
 
     /// Something is still to be done about it.
-    public var isOnItsWay: Bool { state != .sent && state != .withdrawn }
+    public var isOnItsWay: Bool { state != .sent && state != .withdrawn && state != .refused }
+
+    public mutating func settle(_ end: OutboxEnd) {
+        switch end {
+        case .sent: state = .sent
+        case .refused: state = .refused
+        case .unknown: state = .unknown
+        }
+    }
 }

@@ -15,7 +15,7 @@ public final class MemoryStore: JournalStore {
         state = Mutex(MemoryState())
     }
 
-    private func read<Value: Sendable>(
+    func read<Value: Sendable>(
         _ body: (borrowing MemoryState) -> Value
     ) throws(StoreFault) -> Value {
         let value: Value? = state.withLock { $0.isClosed ? nil : body($0) }
@@ -24,7 +24,7 @@ public final class MemoryStore: JournalStore {
     }
 
     /// Changes the state and, where `body` says so, tells the subscribers.
-    private func write<Value: Sendable>(
+    func write<Value: Sendable>(
         _ body: (inout MemoryState) -> (Value, isNews: Bool)
     ) throws(StoreFault) -> Value {
         let done: (value: Value, news: Int64?)? = state.withLock { state in

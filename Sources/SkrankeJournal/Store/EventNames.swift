@@ -17,6 +17,10 @@ extension Event {
             .emailReceived(_, _, let content), .replyNoted(_, let content, _),
             .clearanceRequested(_, let content), .clearanceRefused(_, let content):
             [content]
+        case .mailArrived(_, _, let content, let envelope, _): [content, envelope]
+        case .mailAddressed(_, let envelope): [envelope]
+        case .mailQueued(_, let content, _, _, _, _): [content]
+        case .emailBounced(_, _, _, let content): content.map { [$0] } ?? []
         case .answerGiven(_, _, let content, _): content.map { [$0] } ?? []
         default: []
         }

@@ -5,7 +5,7 @@ import SkrankeDomain
 /// Every engine passes the same conformance suite (`SkrankeTestKit/StoreConformance`). All calls may be
 /// made from any task; writes are queued to the process's one writer and acknowledged only when durable.
 /// Every call may throw `StoreFault`.
-public protocol JournalStore: Sendable {
+public protocol JournalStore: OriginalStore {
     // Writing
 
     /// Runs one decision in one write transaction on the versions read there, and commits it with all that
@@ -60,6 +60,12 @@ public protocol JournalStore: Sendable {
     /// Says where an outgoing message stands: `sending` before the server is contacted, `sent` at acceptance,
     /// `unknown` where `sending` is found after a kill. By the holder of the gateway's lock.
     func markOutbox(_ message: MessageID, _ state: OutboxRow.State) async throws(StoreFault)
+    /// Letters that may leave now, the oldest first: ready, by e-mail, their next attempt due.
+    func dueMail(at now: Moment, limit: Int) async throws(StoreFault) -> [OutboxRow]
+    /// Letters that were being handed over: by a process that was killed, if nobody does so now.
+    func mailBeingSent() async throws(StoreFault) -> [OutboxRow]
+    /// Not now: ready again at `moment`, one more attempt counted. Nothing for a row that was settled.
+    func postponeMail(_ message: MessageID, until moment: Moment) async throws(StoreFault)
 
     // Care
 

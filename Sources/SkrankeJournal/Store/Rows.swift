@@ -136,12 +136,15 @@ public struct TimerRow: Sendable, Equatable {
 }
 
 public struct OutboxRow: Sendable, Equatable {
-    public enum State: String, Sendable, Codable { case held, ready, sending, sent, unknown, withdrawn }
+    public enum State: String, Sendable, Codable { case held, ready, sending, sent, unknown, withdrawn, refused }
     public var message: MessageID
     public var inquiry: InquiryID
     public var channel: Channel
     public var state: State
+    /// Not before then: the end of its grace, or the next attempt.
     public var until: Moment
+    /// How often a mail server was asked to take it.
+    public var attempts = 0
     public init(message: MessageID, inquiry: InquiryID, channel: Channel, state: State, until: Moment) {
         self.message = message
         self.inquiry = inquiry

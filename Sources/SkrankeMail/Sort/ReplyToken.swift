@@ -32,6 +32,16 @@ public struct ReplyToken: Sendable {
         return String(address[address.index(after: plus)..<at])
     }
 
+    /// The tag in an address that is our own but for it; nil in anybody else's.
+    public static func tag(in address: String, of own: String, delimiter: Character) -> String? {
+        let (address, own) = (address.lowercased(), own.lowercased())
+        guard let at = own.lastIndex(of: "@"), address.hasSuffix(own[at...]) else { return nil }
+        let local = address.dropLast(own[at...].count)
+        let start = own[..<at] + String(delimiter)
+        guard local.hasPrefix(start), local.count > start.count else { return nil }
+        return String(local.dropFirst(start.count))
+    }
+
     private static let letters = 16
 
     private func mark(_ word: String) -> String {

@@ -72,6 +72,14 @@ public final class IMAPClient {
         return nil
     }
 
+    /// The headers alone, of a message that is too large; nil where it is no longer there.
+    public func fetchHeader(_ uid: UInt32) throws(MailFault) -> [UInt8]? {
+        for answer in try command("UID FETCH \(uid) (UID BODY.PEEK[HEADER])") {
+            if answer.text.contains("FETCH"), let head = answer.literals.first { return head }
+        }
+        return nil
+    }
+
     /// Waits for news of the folder, at most `seconds` (under 29 minutes, RFC 2177), and until `isStopped`.
     public func idle(seconds: Int, isStopped: () -> Bool) throws(MailFault) -> News {
         let name = try send("IDLE")

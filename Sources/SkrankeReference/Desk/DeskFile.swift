@@ -24,7 +24,7 @@ struct DeskFile {
                         StoreSettings(location: $0.optional("location", .storeLocation))
                     },
                     web: root.section("web", web),
-                    limits: root.section("limits", limits)))
+                    limits: root.section("limits", limits), mail: mail(root)))
         }
     }
 

@@ -13,11 +13,14 @@ public struct DeskSettings: Sendable, Equatable {
     public var store: StoreSettings
     public var web: WebSettings
     public var limits: RateLimits
+    /// nil where the desk has no e-mail.
+    public var mail: MailSettings?
 
     public init(
         chatEntry: ChatEntry = .direct, store: StoreSettings = StoreSettings(),
-        web: WebSettings = WebSettings(), limits: RateLimits = RateLimits()
+        web: WebSettings = WebSettings(), limits: RateLimits = RateLimits(), mail: MailSettings? = nil
     ) {
+        self.mail = mail
         self.chatEntry = chatEntry
         self.store = store
         self.web = web

@@ -57,7 +57,8 @@ extension CitizenTexts.Key {
 
     /// The places that the text may fill. `phone` and `municipality` are filled in when the files are read.
     public var places: [String] {
-        isReceipt
+        if self == .mailExplanation { return ["reference", "phone", "municipality"] }
+        return isReceipt
             ? ["reference", "topic", "received", "expected", "phone", "municipality"]
             : ["phone", "municipality"]
     }
@@ -67,6 +68,7 @@ extension CitizenTexts.Key {
     public var requiredPlaces: [String] {
         switch self {
         case .expectedDateChanged: ["reference", "expected"]
+        case .mailExplanation: ["reference"]
         case _ where isReceipt: ["reference", "topic", "received", "expected"]
         default: []
         }

@@ -59,6 +59,8 @@ public enum GatewayTrouble: Error, Equatable, Sendable {
     /// The process ended when it had just begun; its log says why.
     case startFailed(String)
     case failed(String)
+    /// Letters do not come or go.
+    case mail(MailTrouble)
 
     public var code: String {
         switch self {
@@ -68,6 +70,7 @@ public enum GatewayTrouble: Error, Equatable, Sendable {
         case .store: "store"
         case .startFailed: "start-failed"
         case .failed: "failed"
+        case .mail(let trouble): trouble.code
         }
     }
 
@@ -76,6 +79,7 @@ public enum GatewayTrouble: Error, Equatable, Sendable {
         case .portTaken(let text), .addressUnavailable(let text), .portForbidden(let text), .store(let text),
             .startFailed(let text), .failed(let text):
             text
+        case .mail(let trouble): trouble.detail
         }
     }
 
@@ -88,7 +92,9 @@ public enum GatewayTrouble: Error, Equatable, Sendable {
         case "store": self = .store(detail)
         case "start-failed": self = .startFailed(detail)
         case "failed": self = .failed(detail)
-        default: return nil
+        default:
+            guard let trouble = MailTrouble(code: code, detail: detail) else { return nil }
+            self = .mail(trouble)
         }
     }
 }

@@ -90,6 +90,7 @@ extension Sentences {
         case .addressUnavailable(let address): addressUnavailable(address, language)
         case .portForbidden(let address): portForbidden(address, language)
         case .store(let code): gatewayStore(code, language)
+        case .mail(let trouble): text(trouble, language)
         case .startFailed(let why):
             language.choose(
                 nb: "Portneren («skranke serve») startet ikke: \(why). Se i loggen; «skranke doctor» sier "

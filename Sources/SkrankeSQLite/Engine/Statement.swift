@@ -10,6 +10,7 @@ enum SQLValue {
     case text(String)
     case identifier(Identifier)
     case empty
+    case bytes([UInt8])
 
     init(_ value: Int) { self = .integer(Int64(value)) }
     init(_ value: Bool) { self = .integer(value ? 1 : 0) }
@@ -98,6 +99,11 @@ struct SQL {
         case .null: code = sqlite3_bind_null(pointer, index)
         case .integer(let number): code = sqlite3_bind_int64(pointer, index, number)
         case .empty: code = sqlite3_bind_zeroblob(pointer, index, 0)
+        case .bytes(let bytes):
+            code = bytes.withUnsafeBytes {
+                guard let base = $0.baseAddress else { return sqlite3_bind_zeroblob(pointer, index, 0) }
+                return sqlite3_bind_blob64(pointer, index, base, UInt64($0.count), SQL.transient)
+            }
         case .text(var text):
             code = text.withUTF8 { bytes in
                 bytes.withMemoryRebound(to: CChar.self) { chars in
@@ -137,6 +143,13 @@ struct SQL {
             return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
         }
         func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+
+        func optionalBytes(_ column: Int32) -> [UInt8]? {
+            if isNull(column) { return nil }
+            let count = Int(sqlite3_column_bytes(pointer, column))
+            guard count > 0, let bytes = sqlite3_column_blob(pointer, column) else { return [] }
+            return Array(UnsafeRawBufferPointer(start: bytes, count: count))
+        }
 
         func identifier(_ column: Int32) -> Identifier? {
             guard let bytes = sqlite3_column_blob(pointer, column),

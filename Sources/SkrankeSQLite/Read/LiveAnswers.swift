@@ -9,6 +9,8 @@ struct LiveAnswers: Sendable {
     var version: Int64?
     var sessions: [SessionRow]?
     var leases: [HeldLease]?
+    var unreadOriginals: [OriginalRow]?
+    var readyMail: [OutboxRow]?
     /// The inner nil: there is no timer.
     var nextTimer: Moment??
     /// Rows changed after this: none.

@@ -86,26 +86,29 @@ enum LiveRows {
 
     static func outboxRow(_ sql: SQL, _ message: MessageID) throws(StoreFault) -> OutboxRow? {
         try sql.first(
-            "SELECT message, inquiry, channel, state, until FROM outbox WHERE message = ?",
+            "SELECT message, inquiry, channel, state, until, attempts FROM outbox WHERE message = ?",
             [SQLValue(message)]
         ) { (row: SQL.Row) throws(StoreFault) in try outboxRow(row) }
     }
 
     static func outboxRow(_ row: SQL.Row) throws(StoreFault) -> OutboxRow {
-        OutboxRow(
+        var found = OutboxRow(
             message: try row.id(0), inquiry: try row.id(1), channel: try row.word(2), state: try row.word(3),
             until: row.moment(4))
+        found.attempts = row.int(5)
+        return found
     }
 
     static func write(_ sql: SQL, _ row: OutboxRow) throws(StoreFault) {
         try sql.run(
             """
-            INSERT OR REPLACE INTO outbox(message, inquiry, channel, state, until, on_way)
-            VALUES(?,?,?,?,?,?)
+            INSERT OR REPLACE INTO outbox(message, inquiry, channel, state, until, on_way, attempts)
+            VALUES(?,?,?,?,?,?,?)
             """,
             [
                 SQLValue(row.message), SQLValue(row.inquiry), .text(row.channel.rawValue),
                 .text(row.state.rawValue), SQLValue(row.until), SQLValue(row.isOnItsWay),
+                SQLValue(row.attempts),
             ])
     }
 

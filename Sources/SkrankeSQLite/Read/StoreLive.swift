@@ -112,7 +112,7 @@ extension SQLiteStore {
 
 extension LiveRows {
     static let outboxOnItsWay = """
-        SELECT message, inquiry, channel, state, until FROM outbox WHERE on_way = 1
+        SELECT message, inquiry, channel, state, until, attempts FROM outbox WHERE on_way = 1
         ORDER BY until, message LIMIT ?
         """
 }

@@ -77,8 +77,14 @@ final class Writer {
         }
         var held: [UniqueKey: StreamID] = [:]
         for key in transaction.uniqueKeys { held[key] = try holder(of: key) }
-        let loaded = try Loaded(for: transaction.command.intent) { (id: InquiryID) throws(StoreFault) in
+        var loaded = try Loaded(for: transaction.command.intent) { (id: InquiryID) throws(StoreFault) in
             try inquiry(id)
+        }
+        if transaction.command.intent.mayWrite, let contact = loaded.inquiry?.contact {
+            loaded.hasEmailAddress =
+                try sql.integer(
+                    "SELECT EXISTS(SELECT 1 FROM contact WHERE id = ? AND email <> '')", [SQLValue(contact)])
+                > 0
         }
         return TransactionState(
             loaded: loaded, counters: counters, reservations: held, staffing: try staff(at: transaction.now))
@@ -142,6 +148,8 @@ final class Writer {
                 [SQLValue(erasure.inquiry)])
             if sending > 0 { return .beingSent }
         }
+        // Read already: a kill between commit and answer, or a second reader.
+        for item in decision.originals where try stateOfOriginal(item.key) != .unread { return .notFound }
         return nil
     }
 

@@ -9,12 +9,13 @@ extension Writer {
         let named = NamedRows(try EventRows.ofStream(sql, .inquiry(erasure.inquiry), after: 0, codec))
         let contents = Set(named.contents + erasure.contents).map(\.value)
         let contacts = Set(named.contacts + [erasure.contact].compactMap { $0 }).map(\.value)
-        try erase(ids: contents + contacts)
+        // The inquiry's own name as well: by it a restored copy forgets the originals again.
+        try erase(ids: contents + contacts + [erasure.inquiry.value])
         let inquiry = SQLValue(erasure.inquiry)
         try sql.run("DELETE FROM draft WHERE inquiry = ?", [inquiry])
         try sql.run("DELETE FROM outbox WHERE inquiry = ?", [inquiry])
         try sql.run("DELETE FROM answered WHERE inquiry = ?", [inquiry])
-        erasedIDs += contents + contacts
+        erasedIDs += contents + contacts + [erasure.inquiry.value]
         owesErasure = true
         try sql.run("INSERT OR REPLACE INTO meta(key, value) VALUES('owes-erasure', '1')")
     }
@@ -28,6 +29,7 @@ extension Writer {
                 """, [.identifier(id)])
             try sql.run("DELETE FROM content WHERE id = ?", [.identifier(id)])
             try sql.run("DELETE FROM contact WHERE id = ?", [.identifier(id)])
+            try eraseOriginals(of: id)
             try sql.run("INSERT OR IGNORE INTO erased(id) VALUES(?)", [.identifier(id)])
         }
     }

@@ -116,7 +116,8 @@ extension Writer {
             }
         }
         for change in decision.leases { try write(change, at: at) }
-        for change in decision.outbox { try write(change) }
+        for change in decision.outbox { try write(change, at: at) }
+        for settlement in decision.originals { try settle(settlement) }
         for key in decision.frees { try sql.run("DELETE FROM reservation WHERE name=?", [.text(key.name)]) }
         if let stream = decision.events.first?.stream {
             for key in decision.reserves {
@@ -149,7 +150,7 @@ extension Writer {
         countLive(agent, 1)
     }
 
-    private func write(_ change: OutboxChange) throws(StoreFault) {
+    private func write(_ change: OutboxChange, at: Moment) throws(StoreFault) {
         switch change {
         case .hold(let message, let inquiry, let channel, let until):
             try LiveRows.write(
@@ -160,6 +161,14 @@ extension Writer {
             row.makeReady()
             try LiveRows.write(sql, row)
         case .withdraw(let message): try LiveRows.mark(sql, message, .withdrawn)
+        case .enqueue(let message, let inquiry):
+            try LiveRows.write(
+                sql,
+                OutboxRow(message: message, inquiry: inquiry, channel: .email, state: .ready, until: at))
+        case .settle(let message, let end):
+            guard var row = try LiveRows.outboxRow(sql, message) else { return }
+            row.settle(end)
+            try LiveRows.write(sql, row)
         }
     }
 

@@ -17,24 +17,24 @@ struct DoctorCommand: AsyncParsableCommand {
         discussion: HelpWords.say(
             nb: """
                 Avslutningskode 1 der noe er galt. Lager ingenting. --json: én linje for hvert funn,
-                {"what","ok","detail"}, der "what" er terminal, locale, data, store, gateway
-                eller phone.
+                {"what","ok","detail"}, der "what" er terminal, locale, data, store, gateway,
+                phone eller mail.
                 """,
             nn: """
                 Avslutningskode 1 der noko er gale. Lagar ingenting. --json: éi linje for kvart funn,
-                {"what","ok","detail"}, der "what" er terminal, locale, data, store, gateway
-                eller phone.
+                {"what","ok","detail"}, der "what" er terminal, locale, data, store, gateway,
+                phone eller mail.
                 """,
             en: """
                 Exit code 1 where something is wrong. Makes nothing. --json: one line for each finding,
-                {"what","ok","detail"}, where "what" is terminal, locale, data, store, gateway or
-                phone.
+                {"what","ok","detail"}, where "what" is terminal, locale, data, store, gateway,
+                phone or mail.
                 """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
 
     struct Finding: Encodable {
-        /// A word that no language changes: terminal, locale, data, store, gateway, phone.
+        /// A word that no language changes: terminal, locale, data, store, gateway, phone, mail.
         var what: String
         var ok: Bool
         var detail: String
@@ -45,6 +45,7 @@ struct DoctorCommand: AsyncParsableCommand {
         case "locale": language.choose(nb: "tegnsett", nn: "teiknsett", en: "character set")
         case "data": language.choose(nb: "datafiler", nn: "datafiler", en: "data files")
         case "store": language.choose(nb: "lager", nn: "lager", en: "store")
+        case "mail": language.choose(nb: "e-post", nn: "e-post", en: "e-mail")
         case "phone": language.choose(nb: "telefonsentral", nn: "telefonsentral", en: "telephone system")
         case "gateway":
             language.choose(nb: "innbyggernes vei inn", nn: "vegen inn for innbyggjarane", en: "gateway")
@@ -126,7 +127,8 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private func store(_ environment: [String: String], _ language: Language) async -> [Finding] {
-        let settings = try? DataLoader(Locator.current(flag: options.data)).load().data.settings.store
+        let all = try? DataLoader(Locator.current(flag: options.data)).load().data.settings
+        let (settings, letters) = (all?.store, all?.mail)
         let place = StoreNeed.Place(options.store, environment, settings)
         do {
             if let path = try StoreNeed.mustExist.missing(place, language) {
@@ -135,6 +137,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let location = try OpenDesk.resolve(place.argument, environment, language)
             return try await proven(location, language) + [
                 gateway(location, language), phone(location, environment, language),
+                mail(letters, location, environment, language),
             ]
         } catch let failure as Failure {
             return [Finding(what: "store", ok: false, detail: failure.sentence)]
@@ -178,7 +181,7 @@ struct DoctorCommand: AsyncParsableCommand {
     private func gateway(_ location: StoreLocation, _ language: Language) -> Finding {
         let what = "gateway"
         let state = GatewayState.look(location)
-        if let trouble = state.trouble {
+        if let trouble = state.trouble, trouble.keepsCitizensOut {
             return Finding(what: what, ok: false, detail: Sentences.text(trouble, language))
         }
         if state.isRunning { return Finding(what: what, ok: true, detail: state.address ?? "...") }

@@ -12,7 +12,7 @@ struct InquiryCommand: AsyncParsableCommand {
             en: "List, show, register, claim, answer, merge, split and close inquiries."),
         subcommands: [
             InquiryList.self, InquiryShow.self, InquiryRegister.self, InquiryClaim.self, InquiryAnswer.self,
-            InquiryClose.self, InquiryMerge.self, InquirySplit.self, InquiryReplyReceived.self,
+            InquiryClose.self, InquiryResend.self, InquiryMerge.self, InquirySplit.self, InquiryReplyReceived.self,
             InquiryRequestClearance.self, InquiryClear.self, InquiryRefuseClearance.self,
         ])
 }
@@ -86,15 +86,15 @@ struct InquiryShow: AsyncParsableCommand {
         discussion: HelpWords.say(
             nb: """
                 --json: ett dokument, nøklene fra `list` med "messages", "receipts", "deadlines", "links",
-                "clearance" og "events".
+                "letters", "clearance" og "events".
                 """,
             nn: """
                 --json: eitt dokument, nøklane frå `list` med "messages", "receipts", "deadlines", "links",
-                "clearance" og "events".
+                "letters", "clearance" og "events".
                 """,
             en: """
                 --json: one document, the keys of `list` with "messages", "receipts", "deadlines", "links",
-                "clearance" and "events".
+                "letters", "clearance" and "events".
                 """))
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions

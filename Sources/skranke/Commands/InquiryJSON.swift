@@ -102,6 +102,7 @@ enum InquiryJSON {
         var receipts: [Receipt]
         var deadlines: [Deadline]
         var links: [Link]
+        var letters: [Letter]
         /// requested, cleared or refused.
         var clearance: String?
         var events: [EventLine]
@@ -124,6 +125,7 @@ enum InquiryJSON {
                 Link(kind: $0.kind.word, reference: $0.reference.text, at: $0.at.rfc3339(zone: zone))
             }
             clearance = file.inquiry.clearance?.state.rawValue
+            letters = InquiryJSON.letters(file, zone)
             let codec = EventCodec()
             events = file.events.map {
                 EventLine(
@@ -140,6 +142,7 @@ enum InquiryJSON {
             try container.encode(receipts, forKey: "receipts")
             try container.encode(deadlines, forKey: "deadlines")
             try container.encode(links, forKey: "links")
+            try container.encode(letters, forKey: "letters")
             try container.encode(clearance, forKey: "clearance")
             try container.encode(events, forKey: "events")
         }
@@ -213,6 +216,8 @@ extension InquiryLink.Kind {
         case .duplicate: "duplicate"
         case .splitFrom: "split-from"
         case .splitOff: "split-off"
+        case .suggested: "suggested"
+        case .follows: "follows"
         }
     }
 }
@@ -242,6 +247,12 @@ enum InquiryText {
         for receipt in whole.receipts { lines.append("\(receipt.sentAt)  receipt \(receipt.expectedAt)") }
         for deadline in whole.deadlines {
             lines.append("\(deadline.due)  \(deadline.kind) \(deadline.state)")
+        }
+        for letter in whole.letters {
+            let state = letter.state.map { " " + $0 + (letter.status.map { " " + $0 } ?? "") } ?? ""
+            lines.append(
+                "\(letter.at)  e-mail \(letter.direction) \(letter.purpose ?? "")\(state)  "
+                    + "\(letter.from ?? letter.to.joined(separator: ", "))  \(letter.subject ?? "")")
         }
         for link in whole.links { lines.append("\(link.at)  \(link.kind) \(link.reference)") }
         if let clearance = whole.clearance { lines.append("clearance \(clearance)") }

@@ -39,6 +39,17 @@ struct InquiryAnswer: AsyncParsableCommand {
             nn: "Svaret, eller det som vart sagt der det vart gitt munnleg; - les standard inngang.",
             en: "The answer, or what was said where it was given by word of mouth; - reads standard input."))
     var text: String
+    @Option(
+        help: HelpWords.say(
+            nb: "E-post: hvem svaret går til, om ikke til den som skrev sist. Kan gjentas.",
+            nn: "E-post: kven svaret går til, om ikkje til den som skreiv sist. Kan takast opp att.",
+            en: "E-mail: whom the answer goes to, if not who wrote last. May be repeated."))
+    var to: [String] = []
+    @Option(
+        help: HelpWords.say(
+            nb: "E-post: hvem som får kopi. Krever --to.", nn: "E-post: kven som får kopi. Krev --to.",
+            en: "E-mail: who gets a copy. Needs --to."))
+    var cc: [String] = []
 
     func run() async throws {
         let text = try OutsideText.text(text, Usage.language(options.language))
@@ -47,6 +58,9 @@ struct InquiryAnswer: AsyncParsableCommand {
         let seen = file.inquiry.visibleVersion
         let intent: Intent =
             switch file.inquiry.channel {
+            case .email where !to.isEmpty || !cc.isEmpty:
+                .sendEmail(
+                    file.inquiry.id, text: text, to: to, cc: cc, seen: seen, immediately: true)
             case .phone, .callback, .visit, .appointment, .media:
                 .giveSpokenAnswer(file.inquiry.id, summary: text, seen: seen)
             default: .sendMessage(file.inquiry.id, text: text, seen: seen, final: false, immediately: true)

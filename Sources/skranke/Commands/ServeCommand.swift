@@ -36,13 +36,14 @@ struct ServeCommand: AsyncParsableCommand {
         let web = WebWiring(
             desk: desk.desk, clock: desk.clock, data: desk.data, location: desk.location, named: named,
             mayTakeAnyPort: desk.isDemo, bus: pokes, logger: logger)
-        let gateway = Gateway(
-            GatewaySetup(
-                location: desk.location, mode: attached ? .attached : .service, desk: desk.desk,
-                clock: desk.clock,
-                policy: { policy }, bus: pokes, serveHTTP: { try await web.run($0) },
-                process: ProcessInfo.processInfo.processIdentifier, tell: teller(desk),
-                log: { logger.info("\($0)") }))
+        var setup = GatewaySetup(
+            location: desk.location, mode: attached ? .attached : .service, desk: desk.desk,
+            clock: desk.clock,
+            policy: { policy }, bus: pokes, serveHTTP: { try await web.run($0) },
+            process: ProcessInfo.processInfo.processIdentifier, tell: teller(desk),
+            log: { logger.info("\($0)") })
+        setup.mail = try await MailWiring.setup(desk, Shell.environment)
+        let gateway = Gateway(setup)
         // What this process commits is news for every console of the host.
         desk.store.onCommit { _ in pokes.send(.moved) }
         let signals = StopSignals { gateway.stop() }

@@ -33,6 +33,10 @@ struct OpenDesk {
         let clock = DemoClock.clock(metadata) ?? SystemClock()
         // Console, gateway and scripts all take the policy from here: what an agent waits for is real time.
         loaded.data.policy = loaded.data.policy.graceInRealTime(on: clock)
+        if metadata.isDemo {
+            loaded.data.settings.mail = DemoMail.settings(location, loaded.data.municipality)
+            loaded.data.policy.mail = loaded.data.settings.mail?.policy
+        }
         let policy = loaded.data.policy
         let identifiers = Identifiers(clock: SystemClock())
         let desk = CommandDesk(

@@ -56,7 +56,7 @@ enum Shell {
             "HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "SKRANKE_STORE", "SKRANKE_DATA",
             "SKRANKE_LISTEN", "SKRANKE_AGENT", "NO_COLOR", "TERM", "LANG", "LC_ALL", "LC_MESSAGES",
             "LANGUAGE",
-            "TMPDIR",
+            "TMPDIR", "SKRANKE_IMAP_PASSWORD", "SKRANKE_SMTP_PASSWORD",
         ]
         for name in names {
             if let value = getenv(name) { values[name] = String(cString: value) }

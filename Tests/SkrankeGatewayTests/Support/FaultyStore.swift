@@ -77,6 +77,34 @@ final class FaultyStore: JournalStore {
     func markOutbox(_ message: MessageID, _ state: OutboxRow.State) async throws(StoreFault) {
         try await inner.markOutbox(message, state)
     }
+    func keepOriginals(_ originals: [NewOriginal]) async throws(StoreFault) -> Int {
+        try check()
+        return try await inner.keepOriginals(originals)
+    }
+    func mailCursor(_ mailbox: String) async throws(StoreFault) -> MailCursor? {
+        try await inner.mailCursor(mailbox)
+    }
+    func knownOriginals(_ keys: [OriginalKey]) async throws(StoreFault) -> Set<OriginalKey> {
+        try await inner.knownOriginals(keys)
+    }
+    func unreadOriginals(limit: Int) async throws(StoreFault) -> [OriginalRow] {
+        try await inner.unreadOriginals(limit: limit)
+    }
+    func originalBytes(_ key: OriginalKey) async throws(StoreFault) -> [UInt8]? {
+        try await inner.originalBytes(key)
+    }
+    func countAttempts(_ keys: [OriginalKey]) async throws(StoreFault) { try await inner.countAttempts(keys) }
+    func originals(of inquiry: InquiryID) async throws(StoreFault) -> [OriginalRow] {
+        try await inner.originals(of: inquiry)
+    }
+    func dueMail(at now: Moment, limit: Int) async throws(StoreFault) -> [OutboxRow] {
+        try check()
+        return try await inner.dueMail(at: now, limit: limit)
+    }
+    func mailBeingSent() async throws(StoreFault) -> [OutboxRow] { try await inner.mailBeingSent() }
+    func postponeMail(_ message: MessageID, until moment: Moment) async throws(StoreFault) {
+        try await inner.postponeMail(message, until: moment)
+    }
     func barrier() async { await inner.barrier() }
     func verify() async throws(StoreFault) -> VerifyReport { try await inner.verify() }
     func backup(to path: String) async throws(StoreFault) { try await inner.backup(to: path) }
