@@ -40,6 +40,7 @@ extension Inquiry {
         evolveMessage(event, at: at)
         evolveContact(event, at: at)
         evolveLinks(event, at: at)
+        evolveClaim(event)
     }
 
     private mutating func evolveLifeCycle(_ event: Event, at: Moment) {
@@ -48,7 +49,11 @@ extension Inquiry {
             owner = by
             claimedAt = at
             if state == .received { state = .inProgress }
-        case .inquiryReleased, .sessionLost:
+        case .inquiryHandedOver(_, let to?, _, _):
+            owner = to
+            claimedAt = at
+            if state == .received { state = .inProgress }
+        case .inquiryReleased, .sessionLost, .inquiryHandedOver:
             owner = nil
             claimedAt = nil
             if state == .inProgress { state = .received }
@@ -137,6 +142,7 @@ extension Inquiry {
 
     private mutating func evolveMessage(_ event: Event, at: Moment) {
         switch event {
+        case .inquiryHandedOver(let by, _, let id?, let content?): append(id, content, .note(by), at, .internalOnly)
         case .noteAdded(let id, let content, let by):
             append(id, content, .note(by), at, .internalOnly)
         case .messageQueued(let id, let content, let by, _, let until):
@@ -184,7 +190,7 @@ extension Event {
     var changesWhatIsSeen: Bool {
         switch self {
         case .inquiryReceived, .inquiryClaimed, .inquiryReleased, .inquiryAssigned, .inquiryTakenOver,
-            .sessionLost,
+            .sessionLost, .inquiryHandedOver,
             .chatMessageSent, .answerGiven, .receiptSent, .expectedDateChanged, .inquiryClosed,
             .inquiryReopened,
             .inquiryVoided, .channelMoved, .contactLinked, .emailReceived, .inquiryTransferred,

@@ -16,7 +16,7 @@ extension Inquiry {
             }
         case .callReported, .callOffered, .callAnswered, .callEnded: evolveCall(event, at: at)
         case .emailReceived(let id, _, _): begin(id, channel, .waiting, at)
-        case .inquiryReleased, .sessionLost: returnLiveContactToQueue()
+        case .inquiryReleased, .sessionLost, .inquiryHandedOver(_, nil, _, _): returnLiveContactToQueue()
         case .channelMoved:
             if let id = interaction?.id { change(id) { if $0.state != .abandoned { $0.end(.moved, at) } } }
         case .inquiryClosed, .inquiryVoided:

@@ -38,6 +38,10 @@ public struct Inquiry: Equatable, Sendable {
     public var links: [InquiryLink] = []
     /// Whether others must agree to the answer, and do; nil where nobody asked.
     public var clearance: Clearance?
+    /// Since when its owner has left it alone, once that was too long (model §5.10).
+    public var idleSince: Moment?
+    /// When the final answer was promised for the first time (G4).
+    public var firstPromisedAt: Moment? { receipts.first?.expectedAt }
 
     public init(
         id: InquiryID, reference: PublicReference, receivedAt: Moment, channel: Channel, language: Language,

@@ -17,6 +17,7 @@ extension Event {
             .emailReceived(_, _, let content), .replyNoted(_, let content, _),
             .clearanceRequested(_, let content), .clearanceRefused(_, let content):
             [content]
+        case .inquiryHandedOver(_, _, _, let content): content.map { [$0] } ?? []
         case .answerGiven(_, _, let content, _): content.map { [$0] } ?? []
         default: []
         }
