@@ -116,6 +116,10 @@ public final class EffectRunner: Sendable {
         case .find(let reference): return .found(reference, try await store.find(reference))
         case .loadFigures(let from, let to, let period):
             return .figures(try await store.figures(from: from, to: to, now: desk.now), period)
+        case .loadBehind(let figure, let from, let to):
+            let rows = try await store.behind(
+                figure, from: from, to: to, now: desk.now, limit: BehindCard.rows)
+            return .behind(figure, rows)
         default: return nil
         }
     }
@@ -144,7 +148,7 @@ extension Effect {
     /// Its answer holds citizens' data: only for those who may see it (law 5, model §5.5).
     var readsInquiries: Bool {
         switch self {
-        case .openFile, .loadHistory, .search, .find: true
+        case .openFile, .loadHistory, .search, .find, .loadBehind: true
         default: false
         }
     }

@@ -37,10 +37,16 @@ public struct JournalFollower: Sendable {
         await streamRest(after: start.heads)
         var cursor = start.cursor
         var isAway = false
+        var told: [AgentState] = []
         for await reason in reasons {
             do throws(StoreFault) {
                 cursor = try await catchUp(from: cursor)
-                if reason == .second { await deliver(.sessions(try await store.sessions())) }
+                if reason == .second {
+                    await deliver(.sessions(try await store.sessions()))
+                    let agents = try await store.agents()
+                    if agents != told { await deliver(.agents(agents)) }
+                    told = agents
+                }
                 if isAway { await deliver(.storeFault(nil)) }
                 isAway = false
             } catch {

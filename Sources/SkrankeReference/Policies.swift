@@ -37,8 +37,13 @@ enum Policies {
     static func staff(_ directory: Directory) -> [AgentID: StaffPolicy] {
         var result: [AgentID: StaffPolicy] = [:]
         for person in directory.people where !person.roles.isEmpty {
-            result[person.id] = StaffPolicy(
+            var staff = StaffPolicy(
                 name: person.name, roles: person.roles, unit: person.unit, phoneUser: person.phoneUser)
+            staff.topics = Set(person.topics)
+            // All of them is no restriction.
+            let languages = Set(person.languages)
+            staff.languages = languages.count == Language.allCases.count ? [] : languages
+            result[person.id] = staff
         }
         return result
     }

@@ -252,6 +252,24 @@ enum EventSamples {
             .presenceChanged(agent: kari, presence: .wrapUp),
             #"PresenceChanged {"agent":"kari","presence":"wrapUp"}"#
         ),
+        (
+            .presenceChanged(
+                agent: kari, presence: .paused,
+                detail: PresenceDetail(channel: .chat, absence: "LUN", until: later, by: ola)),
+            #"PresenceChanged {"agent":"kari","detail":{"absence":"LUN","by":"ola","channel":"chat","#
+                + #""until":1778659200000},"presence":"paused"}"#
+        ),
+        (
+            .channelsAssigned(agent: kari, panes: [.chat, .email], by: ola),
+            #"ChannelsAssigned {"agent":"kari","by":"ola","panes":[1,4]}"#
+        ),
+        (
+            .inquiryHandedOver(by: kari, to: ola, message: message, note: content),
+            #"InquiryHandedOver {"by":"kari","message":"000000000000000a0000000000000002","#
+                + #""note":"000000000000000a0000000000000003","to":"ola"}"#
+        ),
+        (.inquiryHandedOver(by: kari, to: nil, message: nil, note: nil), #"InquiryHandedOver {"by":"kari"}"#),
+        (.claimIdle(agent: kari, since: at), #"ClaimIdle {"agent":"kari","since":1778572800123}"#),
     ]
 
     /// Two inquiries in one event, in both their streams.

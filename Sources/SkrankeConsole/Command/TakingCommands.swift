@@ -30,16 +30,34 @@ enum TakingCommands {
 extension AppState {
     // MARK: Why not
 
+    /// Topic, language and queue first, then the one order of all work; never what he may not take or hold
+    /// (model §5.10).
     func nextInLine() throws(Reason) -> InquiryHead {
         guard mayRead else { throw .mayNotRead }
-        let limit = policy.channels.parallelChats
-        let chats = board.liveChats < limit
-        guard let head = board.mostUrgent(chats: chats) else {
-            if !chats, board.mostUrgent(chats: true) != nil { throw .onlyChatsWait(limit: limit) }
-            throw .nothingWaits
+        if standing.presence == .blocked { throw .refusal(.presenceBlocked) }
+        let (load, fit) = (board.load(of: agent), fit)
+        let found = board.mostUrgent(in: QueuePane.allCases.filter(fit.takes)) { head in
+            fit.takes(head) && fullness(head, load) == nil
         }
+        guard let head = found else { throw whyNothing(load, fit) }
         try permit(.claim(head.id), head)
         return head
+    }
+
+    private func fullness(_ head: InquiryHead, _ load: Load) -> Refusal? {
+        head.occupationIfTaken.flatMap { policy.channels.refusal(toTake: $0, with: load) }
+    }
+
+    private func whyNothing(_ load: Load, _ fit: Fit) -> Reason {
+        guard board.mostUrgent(in: QueuePane.allCases, where: { _ in true }) != nil else {
+            return .nothingWaits
+        }
+        let panes = QueuePane.allCases.filter(fit.takes)
+        guard let head = board.mostUrgent(in: panes, where: { fit.takes($0) }),
+            let refusal = fullness(head, load)
+        else { return .onlyForOthers }
+        if case .tooManyLive(let limit) = refusal { return .onlyChatsWait(limit: limit) }
+        return .refusal(refusal)
     }
 
     func mayClaim() throws(Reason) {

@@ -15,6 +15,8 @@ public struct Form: Sendable {
         case replyNoted(InquiryID)
         case clearance(InquiryID)
         case refuseClearance(InquiryID)
+        case handOver([InquiryID], to: AgentID?)
+        case moveReason(InquiryID, Channel)
         /// The last question of closing: why without an answer.
         case closeReason(InquiryID, ClosingDraft)
     }

@@ -14,7 +14,10 @@ public enum Overlay: Sendable {
     case menu(ListView<CommandName>)
     case log(top: Int)
     case debug
-    case goal(Int)
+    /// The inquiries behind a figure.
+    case behind(BehindCard)
+    /// Agents needed by half-hours.
+    case staffing(top: Int)
     case confirm(ConfirmCard)
 }
 
@@ -35,6 +38,12 @@ public struct Picker: Sendable {
         case quit
         case merge(InquiryID)
         case mergeConfirm(InquiryID, into: InquiryID)
+        case handOver
+        case handOverTo([InquiryID])
+        case assign(InquiryID)
+        case moveAgent
+        case moveAgentTo(AgentID)
+        case moveReason(InquiryID, Channel)
     }
     public struct Option: Sendable, Equatable {
         public var value: Value
@@ -68,6 +77,13 @@ public struct Picker: Sendable {
         case void(VoidReason)
         case inquiry(InquiryID)
         case confirm, cancel
+        case absence(String)
+        case agent(AgentID)
+        /// The queue, all of them, one's own words.
+        case queue, all, other
+        case pane(QueuePane)
+        case reason(MoveReason)
+        case handOver
         /// The registration that was left half-way.
         case unfinished
     }

@@ -42,6 +42,12 @@ extension AppState {
             if why.isBlank { return fault(&form, texts.refusal(.reasonMissing, self)) }
             overlay = nil
             return send(form, [.takeOver(id, reason: why)], id, .tookOver)
+        case .handOver(let ids, let to): return handOver(form, ids, to)
+        case .moveReason(let id, let channel):
+            let why = form.text(of: .text)
+            if why.isBlank { return fault(&form, texts.refusal(.reasonMissing, self)) }
+            overlay = nil
+            return move(id, to: channel, because: why)
         case .split, .replyNoted, .clearance, .refuseClearance, .closeReason: return finishLink(form)
         case .contact(let id, let thenCallback): return setContact(form, id, thenCallback: thenCallback)
         case .book(let id):
@@ -51,7 +57,7 @@ extension AppState {
             overlay = nil
             let target = ChannelTarget.slot(host: host, from: slot.from, until: slot.until)
             return send(
-                form, claimIfFree(id) + [.moveChannel(id, to: .appointment, target, reason: nil)], id, .booked
+                form, claimIfFree(id) + [.moveChannel(id, to: .appointment, target, reason: moveReason(id))], id, .booked
             )
         case .reschedule(let id, _):
             guard let slot = slot(of: form) else { return fault(&form, texts.slotUnreadable) }
@@ -73,7 +79,7 @@ extension AppState {
         if details.isEmpty { return fault(&form, texts.refusal(.textMissing, self)) }
         overlay = nil
         var intents = claimIfFree(id) + [.setContact(id, details)]
-        if thenCallback { intents.append(.moveChannel(id, to: .callback, .none, reason: nil)) }
+        if thenCallback { intents.append(.moveChannel(id, to: .callback, .none, reason: moveReason(id))) }
         return send(form, intents, id, thenCallback ? .moved(.callback) : .contact)
     }
 

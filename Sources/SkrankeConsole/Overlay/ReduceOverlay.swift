@@ -18,7 +18,9 @@ extension AppState {
         case .history(let view): return press(key, inHistory: view)
         case .help(let top): self.overlay = .help(top: scrolled(top, key))
         case .log(let top): self.overlay = .log(top: scrolled(top, key))
-        case .debug, .goal:
+        case .behind(let card): return press(key, in: card)
+        case .staffing(let top): self.overlay = .staffing(top: scrolled(top, key))
+        case .debug:
             if key == Key(.enter) { self.overlay = nil }
         }
         return []

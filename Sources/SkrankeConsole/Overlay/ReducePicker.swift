@@ -43,22 +43,24 @@ extension AppState {
         case (.closeAnyway(let id, let draft), let value): return answerInterruption(id, draft, value)
         case (.topic(let id), .topic(let topic)): return set(topic, of: id)
         case (.unit(let id), .unit(let unit)): return askBrief(id, unit)
-        case (.move(let id), .channel(let channel)): return move(id, to: channel)
+        case (.move(let id), .channel(let channel)): return askMoveReason(id, channel)
+        case (.moveReason(let id, let channel), .reason(let reason)):
+            return move(id, to: channel, because: texts.moveReason(reason))
+        case (.moveReason(let id, let channel), .other): return askMoveWords(id, channel)
         case (.attempt(let id), .attempt(let result)): return attempt(result, id)
         case (.attempt(let id), .giveUp):
             return submit(claimed(id) + [.giveUpCallback(id)], inquiry: id, done: .gaveUp)
         case (.meeting(let id), .meeting(let action)): return meet(action, id)
         case (.presence, .presence(let presence)):
-            let undo = step(.presence(self.presence), nil, [.setPresence(agent, self.presence)])
-            return submit(
-                [.setPresence(agent, presence)], inquiry: nil, done: .presence(presence), undo: undo)
+            return become(presence, PresenceDetail())
+        case (.presence, .absence(let code)): return become(.paused, PresenceDetail(absence: code))
         case (.register, .channel(let channel)): return showRegistration(channel)
         case (.register, .unfinished): return continueRegistration()
         case (.void, .void(let reason)): return askConfirm(.void(reason))
         case (.quit, .confirm): return [.quit]
         case (.merge(let id), .inquiry(let other)): return confirmMerge(id, into: other)
         case (.mergeConfirm(let id, let other), .confirm): return merge(id, into: other)
-        default: return []
+        default: return chooseOfDesk(option.value, in: picker)
         }
     }
 
@@ -68,7 +70,7 @@ extension AppState {
         return uptime - at < HandTiming.surprise
     }
 
-    private func claimed(_ id: InquiryID) -> [Intent] { head(id).map(claimFirst) ?? [] }
+    func claimed(_ id: InquiryID) -> [Intent] { head(id).map(claimFirst) ?? [] }
 
     private mutating func set(_ topic: TopicCode, of id: InquiryID) -> [Effect] {
         let undo = head(id)?.topic.map { step(.topic, id, [.setTopic(id, $0)]) }
@@ -87,19 +89,6 @@ extension AppState {
                 ],
                 fields: [Form.text(texts.fieldBrief, text, height: 5)]))
         return current == id ? [] : open(id)
-    }
-
-    private mutating func move(_ id: InquiryID, to channel: Channel) -> [Effect] {
-        guard let head = head(id) else { return [] }
-        if channel == .appointment { return askBooking(head) }
-        let number = file(id)?.contact?.phone ?? ""
-        if channel == .callback, file(id) != nil, number.isBlank {
-            return askContact(head, thenCallback: true)
-        }
-        let effects = submit(
-            claimed(id) + [.moveChannel(id, to: channel, .none, reason: nil)], inquiry: id,
-            done: .moved(channel))
-        return effects
     }
 
     private mutating func attempt(_ result: AttemptResult, _ id: InquiryID) -> [Effect] {

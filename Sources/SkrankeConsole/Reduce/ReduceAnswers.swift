@@ -23,10 +23,7 @@ extension AppState {
             change(id) { $0.awaitedVersion = max($0.awaitedVersion, answer.version ?? 0) }
             effects.append(.openFile(id))
         }
-        if case .presence(let presence) = pending.done {
-            self.presence = presence
-            effects.append(.setPresence(presence))
-        }
+        effects += notePresence(pending.intents)
         if case .registered = pending.done, let id = answer.inquiry {
             drafts.clear(DraftKey(nil, .registration))
             effects.append(

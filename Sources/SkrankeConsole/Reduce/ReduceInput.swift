@@ -122,6 +122,10 @@ extension AppState {
             moveInOverview(movement)
             return
         }
+        if screen == .pile {
+            pile.view.move(movement, in: pile.items)
+            return
+        }
         switch focus {
         case .queue(let pane):
             let items = list(pane).items

@@ -17,6 +17,7 @@ extension AppState {
             if isMyAnswer(head) { answered = head }
             let change = board.update(head)
             for pane in change.panes { lists[pane.rawValue - 1].outdate(at: uptime) }
+            if !change.panes.isEmpty { pile.isStale = true }
             if let pane = change.arrivedIn, !isLoading {
                 lists[pane.rawValue - 1].arrivals += 1
                 arrived.append(head)
@@ -44,6 +45,11 @@ extension AppState {
         {
             say(.info, texts.sentTo(head.reference.short, self))
         }
+        if let ended = afterWork(old, head) { return ended }
+        if old.owner != agent, head.owner == agent, !isPending(head.id), !isMyAnswer(head) {
+            gained[head.id] = old.version
+            return [.openFile(head.id)]
+        }
         // Who took it, and why, stands in the journal.
         guard old.owner == agent, head.owner != agent, !isPending(head.id) else { return [] }
         lost[head.id] = old.version
@@ -59,6 +65,8 @@ extension AppState {
             case .inquiryTakenOver(let by, agent, let reason) where by != agent:
                 let why = reason.flatMap { file.texts[$0] } ?? ""
                 say(.error, texts.takenFromYou(number, naming.short(by), why))
+            case .inquiryHandedOver(let by, let to?, _, _) where to != agent && by != agent:
+                say(.error, texts.assignedAway(number, naming.short(to), naming.short(by)))
             case .inquiryAssigned(let to, let by) where to != agent && by != agent:
                 say(.error, texts.assignedAway(number, naming.short(to), naming.short(by)))
             default: continue
@@ -72,6 +80,7 @@ extension AppState {
     mutating func finishLoading() -> [Effect] {
         isLoading = false
         refreshLists()
+        chooseFirstScreen()
         return figuresEffect()
     }
 
@@ -88,6 +97,7 @@ extension AppState {
     /// Makes the lists anew that have changed, unless a hand is on the keys; what is empty is filled at once.
     mutating func refreshLists() {
         let rests = uptime - lastKeyAt < HandTiming.listsRest
+        if screen == .pile, pile.isStale, !rests { refreshPile() }
         for pane in QueuePane.allCases {
             let index = pane.rawValue - 1
             guard lists[index].isStale else { continue }
@@ -117,7 +127,10 @@ extension AppState {
     }
 
     mutating func take(_ file: InquiryFile?, of id: InquiryID) -> [Effect] {
-        if let file { tellLoss(file) }
+        if let file {
+            tellLoss(file)
+            tellGain(file)
+        }
         guard let index = tabs.firstIndex(where: { $0.id == id }) else { return [] }
         guard let file else {
             tabs[index].isMissing = true

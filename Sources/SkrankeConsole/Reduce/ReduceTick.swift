@@ -11,6 +11,7 @@ extension AppState {
         if let flash, flash.kind == .info, self.uptime - flash.since >= Flash.length { self.flash = nil }
         signs.removeAll { $0.until <= self.uptime }
         refreshLists()
+        effects += endAfterWork()
         effects += ringOnBroken()
         effects += warnOfClosing()
         if self.uptime - memory.figuresAskedAt >= HandTiming.figures, !isLoading {

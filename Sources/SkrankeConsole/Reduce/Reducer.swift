@@ -55,6 +55,8 @@ extension AppState {
         case .sessions(let rows):
             fault = nil
             sessions = rows
+        case .agents(let rows): return take(rows)
+        case .behind(let figure, let rows): takeBehind(figure, rows)
         case .readRefused: refuse(.mayNotRead)
         case .storeFault(let fault): meet(fault)
         case .ephemeral(let ephemeral): take(ephemeral)

@@ -24,6 +24,10 @@ public enum Action: Sendable {
     case figures(DeskFigures, OverviewPeriod)
     /// Who is at work; handed in about once a second.
     case sessions([SessionRow])
+    /// What every agent does, by the journal; with `sessions`.
+    case agents([AgentState])
+    /// The answer to `Effect.loadBehind`.
+    case behind(Figure, [FigureRow])
     /// The agent's drafts, once at the start.
     case drafts([Draft])
 
@@ -53,9 +57,9 @@ extension Action {
     /// rest is news, which come together within a frame's gap (DESIGN §6).
     public var isAnswer: Bool {
         switch self {
-        case .history, .search, .found, .committed, .refused, .fault, .readRefused: true
+        case .history, .search, .found, .behind, .committed, .refused, .fault, .readRefused: true
         // A file is read anew with each of its changes, figures with the clock.
-        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .drafts, .draftSaved, .draftFault,
+        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .agents, .drafts, .draftSaved, .draftFault,
             .storeFault, .ephemeral, .gateway, .policy, .debug, .say:
             false
         }
@@ -82,6 +86,8 @@ public enum Effect: Equatable, Sendable {
     case search(FindQuery, generation: Int)
     case find(PublicReference)
     case loadFigures(from: Moment, to: Moment, OverviewPeriod)
+    /// The inquiries behind a figure of the period. Answer: `.behind`.
+    case loadBehind(Figure, from: Moment, to: Moment)
     /// Empty text deletes. Answer: `.draftSaved` or `.draftFault`.
     case saveDraft(Draft)
     /// What the session's heartbeat says from now on.

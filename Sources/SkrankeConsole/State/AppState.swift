@@ -24,12 +24,17 @@ public struct AppState: Sendable {
     public internal(set) var isLoading = true
     public internal(set) var sessions: [SessionRow] = []
     public internal(set) var presence: Presence = .available
+    /// What every agent does and which queues he serves, by the journal.
+    public internal(set) var agents: [AgentID: AgentState] = [:]
+    public internal(set) var pile = PileState()
     public internal(set) var gateway: GatewayStatus = .unknown
     /// The store's last fault; nil while it answers.
     public internal(set) var fault: StoreFault?
     var signs: [Sign] = []
     /// Inquiries that were this agent's a moment ago, with the version that he knew: who has them now?
     var lost: [InquiryID: Int] = [:]
+    /// Inquiries that became this agent's by somebody else's hand: by whose, and with which note?
+    var gained: [InquiryID: Int] = [:]
 
     /// The caller whom this agent has just answered: how often his number was here before is being asked.
     var answeredCaller: InquiryHead?
@@ -141,6 +146,10 @@ struct Pending: Sendable {
         case erased, answered, endedChat, topic, tookOver, contact, promised
         /// Into the one of that number.
         case merged(String)
+        /// So many to a colleague, or to the queue.
+        case handedOver(Int, AgentID?)
+        case assigned(AgentID)
+        case movedAgent(AgentID, [QueuePane])
         case split, replyNoted, clearanceAsked, cleared, clearanceRefused
     }
 }
@@ -167,6 +176,8 @@ struct Memory: Sendable {
     var typingSentAt: Uptime = -10_000
     var figuresAskedAt: Uptime = -1_000_000
     var brokenBell: Int = 0
+    /// The first screen is chosen once, before any key.
+    var hasChosenFirstScreen = false
 }
 
 /// What F12 shows; filled by whoever runs the console.

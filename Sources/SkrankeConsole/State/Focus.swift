@@ -1,7 +1,11 @@
 import SkrankeDomain
 
-/// Which of the two screens is seen.
-public enum ConsoleScreen: Hashable, Sendable { case desk, overview }
+/// Which of the screens is seen.
+public enum ConsoleScreen: Hashable, Sendable {
+    case desk, overview
+    /// Everything that waits, in one list by due time.
+    case pile
+}
 
 /// What the keys go to.
 public enum Focus: Hashable, Sendable {

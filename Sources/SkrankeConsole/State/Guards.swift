@@ -14,6 +14,7 @@ extension AppState {
     /// The inquiry that a command is about: the selected row, else the open inquiry.
     var targetID: InquiryID? {
         if screen == .overview { return overview.selectedInquiry }
+        if screen == .pile { return pile.view.selected }
         if case .queue(let pane) = focus { return list(pane).view.selected }
         return current
     }
@@ -55,12 +56,12 @@ extension AppState {
     }
 
     func room(for head: InquiryHead) throws(Reason) {
-        let limit = policy.channels.parallelChats
-        if head.channel == .chat, head.contactState?.isLive == true, head.owner != agent,
-            board.liveChats >= limit
-        {
-            throw .refusal(.tooManyLive(limit: limit))
-        }
+        guard head.owner != agent else { return }
+        if standing.presence == .blocked { throw .refusal(.presenceBlocked) }
+        guard let occupation = head.occupationIfTaken,
+            let refusal = policy.channels.refusal(toTake: occupation, with: board.load(of: agent))
+        else { return }
+        throw .refusal(refusal)
     }
 
     func noHeldText(_ head: InquiryHead) throws(Reason) {

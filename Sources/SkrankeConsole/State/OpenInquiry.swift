@@ -25,6 +25,8 @@ public struct OpenInquiry: Sendable {
     /// The contact's other inquiries; nil until they were asked for.
     public internal(set) var history: [InquiryHead]?
     var asksHistory = false
+    /// Why it is about to be moved, said before the form that the new channel asks for.
+    var moveReason: String?
 
     init(id: InquiryID) { self.id = id }
 

@@ -9,13 +9,17 @@ public struct OverviewState: Sendable {
     /// The day's figures, for the health strip.
     public internal(set) var today: DeskFigures?
     public internal(set) var readAt: Moment?
-    /// Which of the two lists has the keys.
+    /// Which part has the keys.
     public internal(set) var part: Part = .goals
     public internal(set) var goal = 0
     public internal(set) var row = 0
     public internal(set) var selectedInquiry: InquiryID?
+    var queue = 0
+    var person = 0
+    /// The pane's row and the half-hour that is selected; nil = the last one.
+    var arrival: (row: Int, slot: Int?) = (0, nil)
 
-    public enum Part: Sendable { case goals, urgent }
+    public enum Part: Int, CaseIterable, Sendable { case goals, queues, arrivals, staff, urgent }
 
     mutating func take(_ figures: DeskFigures, _ period: OverviewPeriod, at now: Moment) {
         if period == .day { today = figures }
@@ -40,12 +44,12 @@ public struct OverviewState: Sendable {
 
 /// A measured goal: what is promised, and how it is reckoned (model §5.13).
 public enum Goal: Int, CaseIterable, Sendable {
-    case phone, email, receipts, appointment, complaint, desk, chat, walkIn, callback, unit
+    case phone, email, receipts, firstDate, appointment, complaint, desk, chat, walkIn, callback, unit
 
     /// Whole per cent.
     var target: Int {
         switch self {
-        case .email, .receipts, .appointment, .complaint: 100
+        case .email, .receipts, .firstDate, .appointment, .complaint: 100
         case .desk, .unit: 90
         case .callback: 95
         case .phone, .chat, .walkIn: 80
@@ -65,6 +69,7 @@ public enum Goal: Int, CaseIterable, Sendable {
         case .phone: figures.calls == CallFigures() ? nil : figures.calls.share(.primary)
         case .email: figures.promises[.emailAnswer]
         case .receipts: figures.receipts
+        case .firstDate: figures.firstDate
         case .appointment: figures.promises[.appointment]
         case .complaint: figures.promises[.complaint]
         case .desk: figures.solvedAtDesk
@@ -72,6 +77,23 @@ public enum Goal: Int, CaseIterable, Sendable {
         case .walkIn: figures.promises[.walkInWait]
         case .callback: figures.promises[.callback]
         case .unit: figures.promises[.unitResponse]
+        }
+    }
+
+    /// What to ask the store for the inquiries behind it.
+    var figure: Figure {
+        switch self {
+        case .phone: .calls
+        case .email: .promise(.emailAnswer)
+        case .receipts: .receipts
+        case .firstDate: .firstDate
+        case .appointment: .promise(.appointment)
+        case .complaint: .promise(.complaint)
+        case .desk: .solved
+        case .chat: .promise(.chatFirstReply)
+        case .walkIn: .promise(.walkInWait)
+        case .callback: .promise(.callback)
+        case .unit: .promise(.unitResponse)
         }
     }
 
@@ -83,59 +105,5 @@ extension CallFigures {
     func share(_ method: Method) -> DeskFigures.Share {
         let level = level(method)
         return DeskFigures.Share(met: level.met, of: level.of)
-    }
-}
-
-extension AppState {
-    /// Broken and soon, most urgent first.
-    var urgentHeads: [InquiryHead] {
-        board.first(30).filter { $0.urgency(at: now) != .normal }
-    }
-
-    mutating func moveInOverview(_ movement: Movement) {
-        let count = overview.part == .goals ? Goal.allCases.count : urgentHeads.count
-        let page = 8
-        let chosen = urgentHeads.firstIndex { $0.id == overview.selectedInquiry } ?? overview.row
-        let here = overview.part == .goals ? overview.goal : chosen
-        let next =
-            switch movement {
-            case .up: here - 1
-            case .down: here + 1
-            case .pageUp: here - page
-            case .pageDown: here + page
-            case .home: 0
-            case .end: count - 1
-            }
-        let kept = max(0, min(next, count - 1))
-        if overview.part == .goals { overview.goal = kept } else { overview.row = kept }
-        followUrgent()
-    }
-
-    /// The row's inquiry is what commands mean.
-    private mutating func followUrgent() {
-        let heads = urgentHeads
-        let isUrgent = overview.part == .urgent && heads.indices.contains(overview.row)
-        overview.selectedInquiry = isUrgent ? heads[overview.row].id : nil
-    }
-
-    /// Tab changes between the lists, left and right the period; Enter on a goal tells its formula.
-    mutating func overviewKey(_ key: Key) -> [Effect]? {
-        switch key {
-        case Key(.tab), Key(.backTab):
-            overview.part = overview.part == .goals ? .urgent : .goals
-            followUrgent()
-            return []
-        case Key(.left), Key(.right):
-            let step = key == Key(.left) ? -1 : 1
-            let count = OverviewPeriod.allCases.count
-            overview.period =
-                OverviewPeriod(rawValue: (overview.period.rawValue + step + count) % count) ?? .day
-            overview.figures = overview.period == .day ? overview.today : nil
-            return figuresEffect()
-        case Key(.enter) where overview.part == .goals:
-            overlay = .goal(overview.goal)
-            return []
-        default: return nil
-        }
     }
 }

@@ -15,6 +15,12 @@ public struct QueueBoard: Sendable {
     public private(set) var liveChats = 0
     /// Chats in which a citizen waits for anybody.
     public private(set) var waitingChats = 0
+    /// Callers who wait at this moment, and visitors whom nobody has called.
+    public private(set) var ringing = 0
+    public private(set) var waitingVisitors = 0
+    private var loads: [AgentID: Load] = [:]
+    /// Written work that lies untouched in somebody's hands.
+    private(set) var idle: Set<InquiryID> = []
     /// This agent: what is "mine".
     public let me: AgentID
 
@@ -26,6 +32,8 @@ public struct QueueBoard: Sendable {
 
     public var openCount: Int { heads.count - departed.reduce(0) { $0 + $1.count } }
     public func open(of agent: AgentID) -> Int { owned[agent] ?? 0 }
+    /// What he holds, by channel.
+    public func load(of agent: AgentID) -> Load { loads[agent] ?? Load() }
 
     func keys(_ pane: QueuePane, _ section: QueueSection) -> [QueueKey] {
         order[pane.rawValue - 1][section.rawValue].keys
@@ -91,6 +99,20 @@ public struct QueueBoard: Sendable {
         return best.flatMap { heads[$0.inquiry] }
     }
 
+    /// The most urgent of the panes that may be taken and fits; what does not fit is passed over.
+    func mostUrgent(in panes: [QueuePane], where fits: (InquiryHead) -> Bool) -> InquiryHead? {
+        var best: QueueKey?
+        for pane in panes {
+            for key in keys(pane, .waiting) {
+                if let best, best < key { break }
+                guard let head = heads[key.inquiry], head.isTakeable, fits(head) else { continue }
+                best = key
+                break
+            }
+        }
+        return best.flatMap { heads[$0.inquiry] }
+    }
+
     /// The rows that come first over all panes and sections: what the overview calls broken and soon.
     public func first(_ limit: Int) -> [InquiryHead] {
         var found: [QueueKey] = []
@@ -119,7 +141,11 @@ public struct QueueBoard: Sendable {
     private mutating func count(_ head: InquiryHead, by step: Int) {
         if !head.isReceipted, !head.isAnswered { missingReceipts += step }
         if head.owner == nil, head.channel == .chat, head.contactState == .waiting { waitingChats += step }
+        if head.isRinging { ringing += step }
+        if head.channel == .visit, head.contactState == .waiting, head.owner == nil { waitingVisitors += step }
         guard let owner = head.owner else { return }
+        loads[owner, default: Load()].add(head.channel, head.contactState, head.state, by: step)
+        if step > 0, head.idleSince != nil { idle.insert(head.id) } else { idle.remove(head.id) }
         owned[owner, default: 0] += step
         if owner == me, head.channel == .chat, head.contactState?.isLive == true { liveChats += step }
     }

@@ -68,6 +68,7 @@ extension Texts {
         case .wrapUp: "e"
         case .paused: "p"
         case .off: "i"
+        case .blocked: "s"
         }
     }
     func letter(_ reason: VoidReason) -> Unicode.Scalar {

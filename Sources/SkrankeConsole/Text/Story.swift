@@ -62,6 +62,7 @@ struct Story {
             if addPosted(envelope) { return }
             guard let text = happened(envelope.event) else { return }
             entries.append(.init(kind: .event, at: envelope.at, author: texts.deskWord, text: text))
+            addDigest(envelope)
         }
     }
 
@@ -99,6 +100,19 @@ struct Story {
             case .sent, .internalOnly: return (isErased ? .erased : .agent, naming.short(agent))
             }
         }
+    }
+
+    /// Whoever goes on with it reads five lines instead of the whole story; the note of a hand-over follows.
+    private mutating func addDigest(_ envelope: Envelope) {
+        switch envelope.event {
+        case .channelMoved, .inquiryHandedOver, .inquiryTransferred: break
+        default: return
+        }
+        if case .inquiryHandedOver(_, _, let id?, _) = envelope.event { addMessage(id) }
+        let lines = Digest.lines(file, at: envelope, state)
+        entries.append(
+            .init(
+                kind: .event, at: envelope.at, author: texts.deskWord, text: lines.joined(separator: "\n")))
     }
 
     private mutating func markNew() {
@@ -139,6 +153,9 @@ struct Story {
             if case .chatClaimed = event { nil } else { texts.storyClaimed(naming.short(by)) }
         case .inquiryReleased(let by, let reason): texts.storyReleased(naming.short(by)) + words(reason)
         case .inquiryAssigned(let to, let by): texts.storyAssigned(naming.short(to), naming.short(by))
+        case .inquiryHandedOver(let by, let to, _, _):
+            texts.storyHandedOver(naming.short(by), to.map(naming.short))
+        case .claimIdle(let agent, _): texts.storyIdle(naming.short(agent))
         case .inquiryTakenOver(let by, let from, let reason):
             texts.storyTakenOver(naming.short(by), naming.short(from)) + words(reason)
         case .topicSet(let topic): texts.topicLine(naming.topic(topic))

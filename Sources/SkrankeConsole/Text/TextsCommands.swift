@@ -24,6 +24,7 @@ extension Texts {
         case .transfer, .returnToDesk, .moveChannel, .callback, .appointment, .topic, .contact: onward(name)
         case .close, .reopen, .void, .erase: finishing(name)
         case .merge, .split, .replyReceived, .requestClearance, .clear, .refuseClearance: linking(name)
+        case .pile, .handOver, .assign, .moveAgent, .staffingTable: ofDesk(name)
         case .filter, .find, .history, .copyReference: finding(name)
         case .paneChat, .paneCallback, .paneVisit, .paneEmail, .paneInquiry, .nextPane, .previousPane,
             .nextInquiry,

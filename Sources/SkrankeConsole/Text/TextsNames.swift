@@ -25,6 +25,7 @@ extension Texts {
         case .busy: t("Opptatt", "Oppteken", "Busy")
         case .wrapUp: t("Etterarbeid", "Etterarbeid", "Wrapping up")
         case .paused: t("Pause", "Pause", "On a break")
+        case .blocked: t("Sperret", "Sperra", "Blocked")
         }
     }
 

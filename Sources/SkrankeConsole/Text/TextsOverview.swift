@@ -39,6 +39,8 @@ extension Texts {
             t(
                 "Kvittering på alle", "Kvittering på alle",
                 "A receipt for every inquiry")
+        case .firstDate:
+            t("Lovet dato holdt", "Lova dato halden", "Promised date kept")
         case .appointment: t("Avtale innen 8 dager", "Avtale innan 8 dagar", "Appointment within 8 days")
         case .complaint:
             t(
@@ -66,7 +68,7 @@ extension Texts {
     /// The formula in words (model §5.13): counts are shown with every percentage.
     func formula(_ goal: Goal) -> String {
         switch goal {
-        case .phone, .email, .receipts, .appointment: promiseFormula(goal)
+        case .phone, .email, .receipts, .firstDate, .appointment: promiseFormula(goal)
         case .complaint, .desk, .chat, .walkIn, .callback, .unit: otherFormula(goal)
         }
     }
@@ -97,6 +99,14 @@ extension Texts {
                 "Førespurnader med datert kvittering eller svar med ein gong, delt på alle "
                     + "unnateke annullerte.",
                 "Inquiries with a dated receipt or answered at once, of all that were not annulled.")
+        case .firstDate:
+            t(
+                "Endelig svar innen den første datoen innbyggeren fikk, delt på alle med slik dato i "
+                    + "perioden. Åpne over datoen teller som brutt.",
+                "Endeleg svar innan den første datoen innbyggjaren fekk, delt på alle med slik dato i "
+                    + "perioden. Opne over datoen tel som brotne.",
+                "Final answers by the first date that the citizen was told, of all such dates in the "
+                    + "period. Open ones past it count as missed.")
         case .appointment:
             t(
                 "Avtaler holdt innen 8 dager fra ønsket, delt på alle med frist i perioden "
@@ -155,11 +165,31 @@ extension Texts {
     var notMeasured: String { t("måles ikke ennå", "blir ikkje målt enno", "not measured yet") }
 
     var queuesTitle: String { t("Køer nå", "Køar no", "Queues now") }
-    var queueColumns: (String, String, String, String, String) {
-        (
-            t("Kanal", "Kanal", "Channel"), t("Venter", "Ventar", "Waiting"), t("Eldste", "Eldste", "Oldest"),
-            t("Arbeid", "Arbeid", "In work"), t("Brutt", "Brotne", "Missed")
-        )
+    var queueColumns: [String] {
+        [
+            t("Kanal", "Kanal", "Channel"), t("Venter", "Ventar", "Waiting"),
+            t("Eldste", "Eldste", "Oldest"), t("Arbeid", "Arbeid", "In work"),
+            t("Brutt", "Brotne", "Missed"), t("Snart", "Snart", "Soon"),
+        ]
+    }
+    func queueFormula(_ pane: String, _ number: Int) -> String {
+        t(
+            "Åpne i \(pane) som ingen har: \(number). Den som haster mest, først.",
+            "Opne i \(pane) som ingen har: \(number). Den som hastar mest, først.",
+            "Open in \(pane) and nobody's: \(number). The most urgent first.")
+    }
+    var arrivalsFormula: String {
+        t(
+            "Mottatt i halvtimen, etter kanalen de først kom i.",
+            "Mottekne i halvtimen, etter kanalen dei først kom i.",
+            "Received in the half-hour, by the channel in which they first came.")
+    }
+    var arrivalsTotal: String { t("Alle", "Alle", "All") }
+    var everything: String { t("alle", "alle", "all") }
+    func capacityLine(_ used: Int) -> String {
+        t(
+            "Bruker \(used) % av det én kan ha.", "Bruker \(used) % av det éin kan ha.",
+            "Uses \(used) % of what one can hold.")
     }
     func queueSums(unowned: Int, withUnits: Int) -> String {
         t(
@@ -191,12 +221,14 @@ extension Texts {
     var staffColumns: (String, String, String, String, String) {
         (
             t("Hvem", "Kven", "Who"), t("Status", "Status", "Status"), t("Åpne", "Opne", "Open"),
-            t("Sett", "Sett", "Seen"), t("Avsluttet", "Avslutta", "Closed")
+            t("Kanaler", "Kanalar", "Channels"), t("Avsluttet", "Avslutta", "Closed")
         )
     }
     var staffNone: String { t("Ingen konsoller er på.", "Ingen konsollar er på.", "No consoles are on.") }
 
-    var urgentTitle: String { t("Brudd og nær brudd", "Brot og nær brot", "Broken and soon") }
+    var urgentTitle: String {
+        t("Brudd, og frist innen en time", "Brot, og frist innan ein time", "Broken, and due within the hour")
+    }
     var urgentKeys: String { t("Tab hit, Enter åpner", "Tab hit, Enter opnar", "Tab here, Enter opens") }
     var urgentNone: String {
         t(

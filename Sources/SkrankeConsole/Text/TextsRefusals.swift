@@ -8,7 +8,8 @@ extension Texts {
             .alreadyYours, .notYours, .nobodyHasIt, .noOtherOpen, .nothingToUndo, .lastIsFinal, .noText,
             .notInField:
             reasonOfState(reason, state)
-        case .noTargets, .mayNotRead, .storeAway, .unknownArgument, .unknownCommand, .onlyChatsWait:
+        case .noTargets, .mayNotRead, .storeAway, .unknownArgument, .unknownCommand, .onlyChatsWait,
+            .onlyForOthers, .nothingHeld, .noColleagues:
             reasonOfPlace(reason, state)
         }
     }
@@ -79,6 +80,7 @@ extension Texts {
                 "Bare chatter venter, og du har \(limit) allerede. Avslutt en først: l",
                 "Berre chattar ventar, og du har \(limit) alt. Avslutt ein først: l",
                 "Only chats are waiting, and you have \(limit) already. Close one first: l")
+        case .onlyForOthers, .nothingHeld, .noColleagues: reasonOfDesk(reason)
         default: ""
         }
     }
@@ -118,6 +120,7 @@ extension Texts {
         case .limitReached, .deskClosed, .slotTaken, .slotInvalid, .dateNotInFuture, .dateNotOpen,
             .unknownUnit, .unknownTopic, .unknownAgent:
             refusalOfLimit(refusal, state)
+        case .overCapacity, .presenceBlocked, .unknownAbsence, .absenceMissing: refusalOfDesk(refusal)
         case .moveNotAllowed, .invalidContact: refusalOfName(refusal, state)
         case .liveContact, .sameInquiry, .targetNotOpen, .clearanceMissing, .clearanceNotRequested:
             refusalOfTwo(refusal)

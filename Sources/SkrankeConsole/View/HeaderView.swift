@@ -11,7 +11,11 @@ enum HeaderView {
         let right = person(state, width: row.width)
         let rightWidth = TextWidth.of(right)
         let room = row.width - rightWidth - 4
-        canvas.runs(crumbs(state, style, width: room), at: Point(x: 1, y: row.y), width: max(0, room))
+        let path = crumbs(state, style, width: room)
+        canvas.runs(path, at: Point(x: 1, y: row.y), width: max(0, room))
+        let used = path.reduce(0) { $0 + TextWidth.of($1.text) }
+        AlertsView.draw(
+            state, Rect(x: used + 3, y: row.y, width: max(0, room - used - 2), height: 1), &canvas)
         canvas.text(right, at: Point(x: row.maxX - rightWidth - 1, y: row.y), style)
         if let health = layout.health { drawHealth(state, health, &canvas) }
         if let tabs = layout.tabs { drawTabs(state, tabs, &canvas) }
@@ -27,7 +31,9 @@ enum HeaderView {
             return runs
         }
         var parts: [String] = width > 60 ? [state.names.desk] : []
-        if state.screen == .overview {
+        if state.screen == .pile {
+            parts.append(texts.pileCrumb)
+        } else if state.screen == .overview {
             parts += [texts.overviewCrumb, texts.period(state.overview.period)]
         } else {
             switch state.focus {
@@ -51,7 +57,7 @@ enum HeaderView {
             parts[0] = "\(texts.supervisor): \(parts[0])"
         }
         if width < 70 { return (parts + [String(clock.prefix(5))]).joined(separator: " | ") }
-        parts.append(texts.presence(state.presence))
+        parts.append(texts.standing(state.shown(state.agent), state, isShort: width < 100))
         if width < 100 { return (parts + [clock]).joined(separator: " | ") }
         parts.append(texts.openOnes(state.board.open(of: state.agent)))
         parts.append(Phrases(state.language).shortDate(wall.date) + " " + clock)

@@ -181,7 +181,8 @@ extension AppState {
             case (.looking, .citizen): continue
             }
         }
-        let looking = sessions.first { $0.looksAt == id && $0.agent != agent }
+        let limit = now - .seconds(Limits.leaseSeconds)
+        let looking = sessions.first { $0.looksAt == id && $0.agent != agent && $0.seen >= limit }
         return looking.map { texts.colleagueLooks(naming.short($0.agent)) }
     }
 }

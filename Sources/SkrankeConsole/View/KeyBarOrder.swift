@@ -5,6 +5,7 @@ import SkrankeDomain
 enum KeyBarOrder {
     static func names(_ state: AppState) -> [CommandName] {
         switch state.keyContext {
+        case .queue where state.screen == .pile: return [.open, .claim, .back, .overview, .find]
         case .queue:
             guard let head = try? state.target() else { return [.register, .find, .overview] }
             return [.open] + work(head, state)
@@ -12,7 +13,7 @@ enum KeyBarOrder {
             guard let head = try? state.target() else { return [.back, .find] }
             return work(head, state)
         case .editor: return writing(state)
-        case .overview: return [.open, .overview, .find, .presence]
+        case .overview: return [.open, .overview, .moveAgent, .assign, .staffingTable, .find, .presence]
         }
     }
 

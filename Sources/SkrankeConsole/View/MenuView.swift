@@ -54,7 +54,7 @@ enum MenuView {
     }
 }
 
-/// Text by the page: help, messages, figures, a goal's formula.
+/// Text by the page: help, messages, figures.
 enum PagesView {
     struct Line {
         var text: String
@@ -119,25 +119,4 @@ enum PagesView {
     }
 
     static func debug(_ state: AppState) -> [Line] { state.texts.debugLines(state).map { Line(text: $0) } }
-
-    static func drawGoal(_ index: Int, _ state: AppState, _ layout: DeskLayout, _ canvas: inout Canvas)
-        -> Point
-    {
-        let texts = state.texts
-        let goal = Goal(rawValue: index) ?? .email
-        let width = min(70, layout.body.width - 4)
-        var lines = TextWrap.lines(texts.formula(goal), width: width).map { Line(text: $0) }
-        lines.append(Line(text: ""))
-        let share = state.overview.figures.flatMap { goal.share($0) }
-        let counts = share.map { texts.counts($0) } ?? texts.notMeasured
-        lines.append(
-            Line(
-                text: counts + (share?.percent.map { " = \($0) %" } ?? ""), style: Style(.overlay, bold: true)
-            ))
-        if goal == .phone, let calls = state.overview.figures?.calls, calls != CallFigures() {
-            lines.append(Line(text: ""))
-            lines += texts.callLines(calls).map { Line(text: $0) }
-        }
-        return draw(lines, texts.goal(goal), 0, state, layout, &canvas)
-    }
 }

@@ -20,7 +20,9 @@ enum OverlayView {
         case .log(let top):
             PagesView.draw(PagesView.log(state), state.texts.logTitle, top, state, layout, &canvas)
         case .debug: PagesView.draw(PagesView.debug(state), state.texts.debugTitle, 0, state, layout, &canvas)
-        case .goal(let index): PagesView.drawGoal(index, state, layout, &canvas)
+        case .behind(let card): BehindView.draw(card, state, layout, &canvas)
+        case .staffing(let top):
+            PagesView.draw(StaffingTable.lines(state), state.texts.staffingTitle, top, state, layout, &canvas)
         }
     }
 

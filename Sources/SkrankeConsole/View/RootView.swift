@@ -11,6 +11,8 @@ public enum RootView {
         HeaderView.draw(state, layout, &canvas)
         if state.screen == .overview {
             cursor = OverviewView.draw(state, layout, &canvas)
+        } else if state.screen == .pile {
+            cursor = PileView.draw(state, layout, &canvas)
         } else {
             cursor = panes(state, layout, &canvas)
         }

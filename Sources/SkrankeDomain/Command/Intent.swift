@@ -14,6 +14,8 @@ public enum Intent: Equatable, Sendable {
     case release(InquiryID, reason: String?)
     case assign(InquiryID, to: AgentID)
     case takeOver(InquiryID, reason: String)
+    /// At the end of a shift, with a note for whoever goes on with it; `to` nil = to the queue.
+    case handOver(InquiryID, to: AgentID?, note: String?)
 
     // Facts
     case setTopic(InquiryID, TopicCode)
@@ -100,7 +102,9 @@ public enum Intent: Equatable, Sendable {
     // Staff
     case openSession(AgentID)
     case closeSession(AgentID)
-    case setPresence(AgentID, Presence)
+    case setPresence(AgentID, Presence, PresenceDetail = PresenceDetail())
+    /// From which queues he is offered work; none named = all.
+    case assignChannels(AgentID, [QueuePane])
 
     // Erasure
     case eraseContent(InquiryID)
@@ -193,6 +197,8 @@ public enum TimerKind: Hashable, Sendable, Codable {
     case citizenSilence
     /// A call rings for longer than anybody would wait: its end was lost on the way.
     case callSilence
+    /// Its owner has left written work alone for too long.
+    case claimIdle
 }
 
 /// An intent on its way: who, when asked, and what makes a repetition harmless.

@@ -16,21 +16,33 @@ extension Intent {
             .giveUpCallback(let id), .callVisitor(let id, _), .startVisit(let id), .visitorLeft(let id),
             .finishVisit(let id), .rescheduleAppointment(let id, _, _, _), .cancelAppointment(let id, _),
             .visitorForAppointment(let id), .holdAppointment(let id), .appointmentNoShow(let id),
-            .endCall(let id), .callReported(let id, _),
+            .endCall(let id), .callReported(let id, _), .handOver(let id, _, _),
             .receiveEmail(let id, _), .deliveryReported(let id, _, _), .mailSettled(let id, _, _),
             .sendEmail(let id, _, _, _, _, _), .resendEmail(let id, _),
             .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
             .eraseContent(let id):
             id
-        case .openSession, .closeSession, .setPresence: nil
+        case .openSession, .closeSession, .setPresence, .assignChannels: nil
         }
     }
 
     /// The agent whose stream it is about.
     public var staffMember: AgentID? {
         switch self {
-        case .openSession(let agent), .closeSession(let agent), .setPresence(let agent, _): agent
+        case .openSession(let agent), .closeSession(let agent), .setPresence(let agent, _, _),
+            .assignChannels(let agent, _):
+            agent
         default: nil
+        }
+    }
+
+    /// Whose hands it fills: the store reads what he holds and what he does (`Staffing.Member`).
+    public func claimant(_ caller: Caller) -> AgentID? {
+        switch self {
+        case .claim, .takeOver, .callVisitor, .startVisit, .registerInquiry: caller.actor.agent
+        case .assign(_, let agent): agent
+        case .handOver(_, let agent, _): agent
+        default: staffMember
         }
     }
 

@@ -48,4 +48,12 @@ public enum Refusal: Error, Equatable, Sendable, Codable {
     case clearanceMissing
     /// Nobody has asked for clearance.
     case clearanceNotRequested
+    /// He holds all that one can: what he wants more of, and with what he is full (R119).
+    case overCapacity(wanted: Channel, holds: Channel, count: Int)
+    /// Whoever is blocked takes nothing new.
+    case presenceBlocked
+    /// No such code in the municipality's list.
+    case unknownAbsence
+    /// A pause is told with its code (R129).
+    case absenceMissing
 }

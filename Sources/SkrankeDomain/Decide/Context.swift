@@ -64,9 +64,14 @@ public struct Staffing: Equatable, Sendable {
         public var presence: Presence
         /// Live contacts held: chats, calls, visits.
         public var live: Int
-        public init(presence: Presence, live: Int) {
+        /// What he holds by channel, and his stream's fold; read for the one whom a command is about.
+        public var load: Load?
+        public var state: AgentState?
+        public init(presence: Presence, live: Int, load: Load? = nil, state: AgentState? = nil) {
             self.presence = presence
             self.live = live
+            self.load = load
+            self.state = state
         }
     }
     public var members: [AgentID: Member]

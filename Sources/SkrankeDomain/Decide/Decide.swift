@@ -8,28 +8,12 @@ public enum Decide {
         _ intent: Intent, _ loaded: Loaded, _ context: DecisionContext
     ) throws(Refusal) -> Decision {
         try Gate.check(intent, context.caller, owner: loaded.inquiry?.owner)
-        guard let id = intent.inquiry else { return try decideStaff(intent, context) }
+        guard let id = intent.inquiry else { return try DecideStaff.decide(intent, context) }
         var deciding = Deciding(id: id, inquiry: loaded.inquiry, others: loaded.others, context: context)
         deciding.hasEmailAddress = loaded.hasEmailAddress
         try deciding.run(intent)
+        deciding.watchClaim(after: intent)
         return deciding.finished()
-    }
-
-    private static func decideStaff(
-        _ intent: Intent, _ context: DecisionContext
-    ) throws(Refusal) -> Decision {
-        var decision = Decision()
-        switch intent {
-        case .openSession(let agent):
-            decision.events.append(.init(stream: .agent(agent), event: .sessionOpened(agent: agent)))
-        case .closeSession(let agent):
-            decision.events.append(.init(stream: .agent(agent), event: .sessionClosed(agent: agent)))
-        case .setPresence(let agent, let presence):
-            decision.events.append(
-                .init(stream: .agent(agent), event: .presenceChanged(agent: agent, presence: presence)))
-        default: throw .notFound
-        }
-        return decision
     }
 }
 
@@ -72,7 +56,7 @@ extension Deciding {
         case .leaveQuestion(_, let cause): try leaveQuestion(cause)
         case .loseSession(_, let agent): try loseSession(of: agent)
         case .eraseContent: try eraseContent()
-        case .openSession, .closeSession, .setPresence: throw .notFound
+        case .openSession, .closeSession, .setPresence, .assignChannels: throw .notFound
         default: try runContact(intent)
         }
     }
@@ -99,6 +83,7 @@ extension Deciding {
         case .appointmentNoShow: try noShow()
         case .endCall: try endCall()
         case .callReported(_, let event): try reportCall(event)
+        case .handOver(_, let to, let note): try handOver(to: to, note: note)
         default: try runMail(intent)
         }
     }

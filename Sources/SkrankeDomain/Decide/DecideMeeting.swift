@@ -39,7 +39,10 @@ extension Deciding {
         if let owner = inquiry.owner, owner != agent {
             throw .alreadyClaimed(by: owner, at: inquiry.claimedAt ?? now)
         }
-        if inquiry.owner == nil { emit(.inquiryClaimed(by: agent)) }
+        if inquiry.owner == nil {
+            try room(for: inquiry, agent)
+            emit(.inquiryClaimed(by: agent))
+        }
         emit(.visitorCalled(interaction: contact.id, by: agent, counter: try Deciding.field(counter)))
         decision.leases.append(.take(id, agent))
         meet(.walkInWait)
@@ -58,6 +61,11 @@ extension Deciding {
         let contact = try contact(.visit, in: .waiting, .called)
         if let owner = inquiry.owner, owner != (try agent()) { throw .notOwner(owner: owner) }
         emit(.visitorLeft(interaction: contact.id))
+        // Whoever left before he was called counts as a miss of the waiting goal (G5).
+        if let wait = inquiry.deadline(.walkInWait), wait.state == .running {
+            emit(.deadlineMissed(kind: .walkInWait, due: wait.due))
+            meet(.walkInWait)
+        }
         settle(answered: false)
         decision.leases.append(.drop(id))
     }

@@ -9,19 +9,13 @@ extension Deciding {
             if owner == agent { return }
             throw .alreadyClaimed(by: owner, at: inquiry.claimedAt ?? inquiry.receivedAt)
         }
+        try room(for: inquiry, agent)
         try take(by: agent)
     }
 
     /// Makes `agent` the owner; a live contact counts against his capacity and gets a lease.
     mutating func take(by agent: AgentID) throws(Refusal) {
         guard let inquiry else { throw .notFound }
-        let isLive = inquiry.interaction?.state.isLive == true && inquiry.channel != .callback
-        if isLive, inquiry.channel == .chat {
-            let held = context.staffing.members[agent]?.live ?? 0
-            if held >= policy.channels.parallelChats {
-                throw .tooManyLive(limit: policy.channels.parallelChats)
-            }
-        }
         if inquiry.owner != agent { emit(.inquiryClaimed(by: agent)) }
         joinContact(as: agent)
     }
@@ -58,7 +52,7 @@ extension Deciding {
 
     /// A live contact that its agent left waits again, and its place in the queue is that of its original
     /// wait: in front (model §5.10).
-    private mutating func waitAgain(_ before: Interaction?) {
+    mutating func waitAgain(_ before: Interaction?) {
         guard let before, let contact = inquiry?.interaction, contact.id == before.id,
             contact.state == .waiting
         else { return }
@@ -82,6 +76,7 @@ extension Deciding {
         guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
         guard policy.staff.isEmpty || policy.staff[to] != nil else { throw .unknownAgent }
         if inquiry.owner == to { return }
+        try room(for: inquiry, to)
         emit(.inquiryAssigned(to: to, by: by))
         decision.leases.append(.drop(id))
         joinContact(as: to)
@@ -94,6 +89,7 @@ extension Deciding {
         guard inquiry.state.isOpen else { throw .wrongState(inquiry.state) }
         guard let owner = inquiry.owner, owner != by else { throw .notOwner(owner: inquiry.owner) }
         guard !reason.isBlank else { throw .reasonMissing }
+        try room(for: inquiry, by)
         emit(.inquiryTakenOver(by: by, from: owner, reason: try storeReason(reason)))
         decision.leases.append(.drop(id))
         joinContact(as: by)

@@ -49,6 +49,7 @@ extension Deciding {
         let why = try storeReason(reason)
         decision.frees += inquiry.interaction?.appointment?.uniqueKeys ?? []
         let old = inquiry.channel
+        let owed = inquiry.openPromise
         decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
         emit(.channelMoved(from: old, to: channel, reason: why))
         decision.leases.append(.drop(id))
@@ -58,6 +59,9 @@ extension Deciding {
             let key: CitizenTexts.Key = channel == .callback ? .receiptCallback : .receiptAppointment
             let promised = self.inquiry?.deadline(channel == .callback ? .callback : .appointment)?.due
             try giveReceipt(key, channel: old, expectedAt: promised ?? now)
+        } else if let owed {
+            // No new receipt: the date that he was told is the date that binds, in whichever channel.
+            inherit(dates.stillOwed(owed, at: now))
         }
     }
 
@@ -65,7 +69,10 @@ extension Deciding {
     private mutating func endPromise(of channel: Channel) {
         switch channel {
         case .chat, .mia: meet(.chatFirstReply)
-        case .callback: meet(.callback)
+        case .callback:
+            // A promise to ring that nobody has kept is not kept by writing instead: its date goes on.
+            let reached = inquiry?.interactions.last { $0.channel == .callback }?.answeredAt != nil
+            if reached { meet(.callback) } else { cancel(.callback) }
         case .visit: meet(.walkInWait)
         case .appointment: cancel(.appointment)
         case .email, .phone, .letter, .sms, .social, .media: break

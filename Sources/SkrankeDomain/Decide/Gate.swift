@@ -52,7 +52,10 @@ public enum Gate {
         case .claim, .transferToUnit, .returnToDesk, .moveChannel, .registerInquiry:
             return desk || unit
         case .openSession(let who), .closeSession(let who): return who == agent && !roles.isEmpty
-        case .setPresence(let who, _): return (who == agent && !roles.isEmpty) || roles.contains(.supervisor)
+        case .setPresence(let who, _, _):
+            return (who == agent && !roles.isEmpty) || roles.contains(.supervisor)
+        case .assignChannels: return roles.contains(.supervisor)
+        case .handOver: return (desk && isOwn) || roles.contains(.supervisor)
         case .eraseContent: return roles.contains(.admin)
         case .reclassify: return desk || unit
         case .release: return (desk || unit) && (isOwn || roles.contains(.supervisor))

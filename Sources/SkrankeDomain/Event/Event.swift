@@ -132,7 +132,14 @@ public enum Event: Equatable, Sendable, Codable {
     case sessionClosed(agent: AgentID)
     /// A live claim's heartbeat stopped: the item goes back to the front of its queue.
     case sessionLost(agent: AgentID)
-    case presenceChanged(agent: AgentID, presence: Presence)
+    case presenceChanged(agent: AgentID, presence: Presence, detail: PresenceDetail? = nil)
+    // One agent, four channels (issue 10)
+    /// The queues that he is offered work from; none named = all.
+    case channelsAssigned(agent: AgentID, panes: [QueuePane], by: AgentID)
+    /// At the end of a shift: to a colleague, or to the queue where `to` is nil; the note is for the next one.
+    case inquiryHandedOver(by: AgentID, to: AgentID?, message: MessageID?, note: ContentID?)
+    /// Its owner has done nothing about it since, for longer than the desk leaves written work alone.
+    case claimIdle(agent: AgentID, since: Moment)
 
     // Erasure
     case contentErased(contents: [ContentID], contact: ContactID?)

@@ -41,6 +41,7 @@ extension Inquiry {
         evolveContact(event, at: at)
         evolveLinks(event, at: at)
         evolveMail(event, at: at)
+        evolveClaim(event)
     }
 
     private mutating func evolveLifeCycle(_ event: Event, at: Moment) {
@@ -49,7 +50,11 @@ extension Inquiry {
             owner = by
             claimedAt = at
             if state == .received { state = .inProgress }
-        case .inquiryReleased, .sessionLost:
+        case .inquiryHandedOver(_, let to?, _, _):
+            owner = to
+            claimedAt = at
+            if state == .received { state = .inProgress }
+        case .inquiryReleased, .sessionLost, .inquiryHandedOver:
             owner = nil
             claimedAt = nil
             if state == .inProgress { state = .received }
@@ -138,6 +143,7 @@ extension Inquiry {
 
     private mutating func evolveMessage(_ event: Event, at: Moment) {
         switch event {
+        case .inquiryHandedOver(let by, _, let id?, let content?): append(id, content, .note(by), at, .internalOnly)
         case .noteAdded(let id, let content, let by):
             append(id, content, .note(by), at, .internalOnly)
         case .messageQueued(let id, let content, let by, _, let until):
@@ -186,7 +192,7 @@ extension Event {
     var changesWhatIsSeen: Bool {
         switch self {
         case .inquiryReceived, .inquiryClaimed, .inquiryReleased, .inquiryAssigned, .inquiryTakenOver,
-            .sessionLost,
+            .sessionLost, .inquiryHandedOver,
             .chatMessageSent, .answerGiven, .receiptSent, .expectedDateChanged, .inquiryClosed,
             .inquiryReopened,
             .inquiryVoided, .channelMoved, .contactLinked, .emailReceived, .inquiryTransferred,

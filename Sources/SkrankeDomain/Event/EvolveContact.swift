@@ -18,7 +18,7 @@ extension Inquiry {
         case .emailReceived(let id, _, _): begin(id, channel, .waiting, at)
         case .mailArrived(let id, _, _, _, _):
             if let id, !interactions.contains(where: { $0.id == id }) { begin(id, channel, .waiting, at) }
-        case .inquiryReleased, .sessionLost: returnLiveContactToQueue()
+        case .inquiryReleased, .sessionLost, .inquiryHandedOver(_, nil, _, _): returnLiveContactToQueue()
         case .channelMoved:
             if let id = interaction?.id { change(id) { if $0.state != .abandoned { $0.end(.moved, at) } } }
         case .inquiryClosed, .inquiryVoided:

@@ -35,4 +35,9 @@ public struct Caller: Hashable, Sendable, Codable {
 /// What an agent is doing (model §5.4, Presence).
 public enum Presence: String, CaseIterable, Sendable, Codable {
     case off, available, busy, wrapUp, paused
+    /// At work, and is given nothing new: by himself, or by the supervisor (sperret).
+    case blocked
+
+    /// Is offered new work.
+    public var takesWork: Bool { self == .available || self == .busy }
 }

@@ -40,6 +40,10 @@ public struct Inquiry: Equatable, Sendable {
     public var clearance: Clearance?
     /// What is known of its e-mails beside their texts.
     public var mail = MailThread()
+    /// Since when its owner has left it alone, once that was too long (model §5.10).
+    public var idleSince: Moment?
+    /// When the final answer was promised for the first time (G4).
+    public var firstPromisedAt: Moment? { receipts.first?.expectedAt }
 
     public init(
         id: InquiryID, reference: PublicReference, receivedAt: Moment, channel: Channel, language: Language,

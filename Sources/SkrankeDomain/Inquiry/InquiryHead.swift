@@ -40,6 +40,8 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
     public var closedAt: Moment?
     /// Whether others must agree to its answer; nil where nobody asked.
     public var clearance: Clearance.State?
+    /// Since when its owner has left it alone, once that was too long.
+    public var idleSince: Moment?
     /// Copies of erasable text (law 10): the citizen's name and the first words.
     public var name: String?
     public var subject: String?
@@ -73,6 +75,7 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
         visibleVersion = inquiry.visibleVersion
         closedAt = inquiry.closing?.at
         clearance = inquiry.clearance?.state
+        idleSince = inquiry.idleSince
         self.name = name
         self.subject = subject
         (unread, waitingSince) = InquiryHead.unanswered(in: inquiry)

@@ -27,10 +27,23 @@ public struct CallFigures: Equatable, Sendable {
     /// Waits of all answered calls together.
     public var answeredWait = Span.zero
 
+    /// Conversations that are over, and how long they lasted together (AHT).
+    public var talks = 0
+    public var talkTime = Span.zero
+
     public init() {}
+
+    /// Mean length of a conversation.
+    public var meanTalk: Span? {
+        talks == 0 ? nil : Span(milliseconds: talkTime.milliseconds / Int64(talks))
+    }
 
     /// Counts a call as it stands at `now`.
     public mutating func count(_ call: Call, at now: Moment) {
+        if let answered = call.answeredAt, let ended = call.endedAt, ended > answered {
+            talks += 1
+            talkTime = Span(milliseconds: talkTime.milliseconds + (ended - answered).milliseconds)
+        }
         guard call.isInHours else { return outsideHours += 1 }
         guard call.outcome != .forwarded else { return forwarded += 1 }
         guard let wait = call.wait(at: now) else { return unknownWait += 1 }

@@ -16,6 +16,8 @@ public struct DeskPolicy: Sendable {
     public var topics: Set<TopicCode>
     /// nil where the desk has no mail server: then a letter is written by hand, outside.
     public var mail: MailPolicy?
+    /// Why somebody may be away, in the order of the file; empty = no code is asked for.
+    public var absences: [AbsencePolicy] = []
 
     public init(
         calendar: OpeningCalendar, language: Language = .nb, promises: PromisePolicy = PromisePolicy(),
@@ -71,6 +73,12 @@ public struct ChannelPolicy: Sendable, Equatable {
     public var chatTimeoutMinutes: Int64 = 10
     /// Minutes before closing at which agents are warned of chats that wait.
     public var closingWarningMinutes: Int64 = 10
+    /// How much one agent may hold at once, over all channels.
+    public var capacity = CapacityPolicy()
+    /// After-work after a call, in seconds; it ends by itself (model §5.4).
+    public var wrapUpSeconds: Int64 = 60
+    /// Opening hours for which written work may lie untouched in somebody's hands (model §5.10).
+    public var idleClaimHours: Int64 = 2
     public init() {}
     public func grace(_ channel: Channel) -> Span { grace[channel] ?? .zero }
 }
@@ -121,6 +129,9 @@ public struct StaffPolicy: Sendable, Equatable {
     public var unit: UnitCode?
     /// What the telephone system calls him: extension, name or account; nil = he answers no calls.
     public var phoneUser: String?
+    /// What he answers questions about, and in which languages; empty = all (model §5.10).
+    public var topics: Set<TopicCode> = []
+    public var languages: Set<Language> = []
     public init(
         name: String, roles: Set<StaffRole>, unit: UnitCode? = nil, phoneUser: String? = nil
     ) {
@@ -128,6 +139,17 @@ public struct StaffPolicy: Sendable, Equatable {
         self.name = name
         self.roles = roles
         self.unit = unit
+    }
+}
+
+/// A reason for being away, by its code (R129).
+public struct AbsencePolicy: Sendable, Equatable {
+    /// E.g. `LUN`.
+    public var code: String
+    public var name: [Language: String]
+    public init(code: String, name: [Language: String]) {
+        self.code = code
+        self.name = name
     }
 }
 

@@ -73,6 +73,16 @@ extension MemoryState {
         return FiguresFold.figures(inquiries.values, moves: moves, from: from, to: to, now: now)
     }
 
+    func behind(_ figure: Figure, _ period: Range<Moment>, now: Moment, limit: Int) -> [FigureRow] {
+        let rows = inquiries.values.compactMap { inquiry -> FigureRow? in
+            guard let isKept = FigureFold.counts(inquiry, figure, period, now: now),
+                let head = heads[inquiry.id]
+            else { return nil }
+            return FigureRow(head: head, isKept: isKept)
+        }
+        return Array(rows.sorted(by: FigureRow.brokenFirst).prefix(max(0, limit)))
+    }
+
     /// Refolds every stream and compares.
     func verify() -> VerifyReport {
         var problems: [String] = []
@@ -86,6 +96,9 @@ extension MemoryState {
                 where contents[content] == nil && !erased.contains(content) {
                     problems.append("\(stream): content \(content) is missing")
                 }
+            }
+            if case .agent(let id) = stream, AgentState.folded(id, positions.map { journal[$0] }) != agents[id] {
+                problems.append("\(stream): the agent's row differs")
             }
             guard let id = stream.inquiry else { continue }
             if inquiry != inquiries[id] { problems.append("\(stream): the fold differs") }

@@ -54,6 +54,7 @@ struct MemoryState: Sendable {
     var originals: [KeptOriginal] = []
     var originalPlaces: [OriginalKey: Int] = [:]
     var isClosed = false
+    var agents: [AgentID: AgentState] = [:]
 
     var sequence: Int64 { Int64(journal.count) }
 
@@ -62,7 +63,10 @@ struct MemoryState: Sendable {
     }
 
     func streamState(_ stream: StreamID) -> StreamState {
-        StreamState(version: streams[stream]?.count ?? 0, inquiry: stream.inquiry.flatMap { inquiries[$0] })
+        var state = StreamState(
+            version: streams[stream]?.count ?? 0, inquiry: stream.inquiry.flatMap { inquiries[$0] })
+        if case .agent(let id) = stream { state.agent = agents[id] }
+        return state
     }
 
     func staffing(at now: Moment) -> Staffing {
@@ -119,7 +123,24 @@ extension MemoryState {
         return TransactionState(
             loaded: loaded, counters: next,
             reservations: held,
-            staffing: staffing(at: transaction.now))
+            staffing: staffing(for: transaction))
+    }
+
+    private func staffing(for transaction: Transaction) -> Staffing {
+        var staffing = staffing(at: transaction.now)
+        guard let agent = transaction.command.intent.claimant(transaction.command.caller) else {
+            return staffing
+        }
+        staffing.know(agent, load(of: agent), agents[agent])
+        return staffing
+    }
+
+    private func load(of agent: AgentID) -> Load {
+        var load = Load()
+        for head in heads.values where head.owner == agent && head.state.isOpen {
+            load.add(head.channel, head.contactState, head.state)
+        }
+        return load
     }
 
     /// What only the store can know: a slot that was taken, a message that is just being sent.
@@ -150,6 +171,7 @@ extension MemoryState {
         }
         store(decision, inquiry: decision.streams.lazy.compactMap(\.inquiry).first)
         for erasure in decision.erases { erase(erasure) }
+        for agent in application.agents { agents[agent.id] = agent }
         for inquiry in application.inquiries {
             inquiries[inquiry.id] = inquiry
             references[inquiry.reference] = inquiry.id

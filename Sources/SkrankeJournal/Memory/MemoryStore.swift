@@ -105,6 +105,16 @@ public final class MemoryStore: JournalStore {
         try read { $0.figures(from: from, to: to, now: now) }
     }
 
+    public func agents() async throws(StoreFault) -> [AgentState] {
+        try read { $0.agents.values.sorted { $0.id < $1.id } }
+    }
+
+    public func behind(
+        _ figure: Figure, from: Moment, to: Moment, now: Moment, limit: Int
+    ) async throws(StoreFault) -> [FigureRow] {
+        try read { $0.behind(figure, from..<max(from, to), now: now, limit: limit) }
+    }
+
     // Care
 
     public func barrier() async {}

@@ -4,9 +4,12 @@ import SkrankeDomain
 public struct StreamState: Sendable {
     public var version: Int
     public var inquiry: Inquiry?
-    public init(version: Int = 0, inquiry: Inquiry? = nil) {
+    /// What an agent's own stream says of him.
+    public var agent: AgentState?
+    public init(version: Int = 0, inquiry: Inquiry? = nil, agent: AgentState? = nil) {
         self.version = version
         self.inquiry = inquiry
+        self.agent = agent
     }
 }
 
@@ -32,6 +35,9 @@ public struct Application: Sendable {
                 caller: caller, stream: item.stream, version: state.version, event: item.event,
                 causation: command, correlation: correlation ?? command)
             if item.stream.inquiry != nil { state.inquiry = Evolve.apply(envelope, to: state.inquiry) }
+            if case .agent(let id) = item.stream {
+                state.agent = envelope.applied(to: state.agent ?? AgentState(id: id))
+            }
             self.streams[item.stream] = state
             envelopes.append(envelope)
         }
@@ -39,6 +45,8 @@ public struct Application: Sendable {
 
     /// The inquiries that changed.
     public var inquiries: [Inquiry] { streams.values.compactMap(\.inquiry) }
+    /// The agents of whom something was said.
+    public var agents: [AgentState] { streams.values.compactMap(\.agent) }
 
     /// Things that a command makes count up from its base, its events count down from the base's end.
     private static func eventID(_ command: CommandID, _ index: Int) -> EventID {

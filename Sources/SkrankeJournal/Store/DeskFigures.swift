@@ -18,6 +18,8 @@ public struct DeskFigures: Sendable, Equatable {
     public var promises: [DeadlineKind: Share] = [:]
     /// G3: inquiries with a receipt or answered at once, of all that are not void.
     public var receipts = Share(met: 0, of: 0)
+    /// G4: answered by the first date that the citizen was told, of those due in the period.
+    public var firstDate = Share(met: 0, of: 0)
     /// G9: closed at the desk and never past line 1, of all closed by a human being.
     public var solvedAtDesk = Share(met: 0, of: 0)
     /// Calls that the telephone system first told of in the period (G1).

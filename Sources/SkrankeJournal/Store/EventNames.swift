@@ -21,6 +21,7 @@ extension Event {
         case .mailAddressed(_, let envelope): [envelope]
         case .mailQueued(_, let content, _, _, _, _): [content]
         case .emailBounced(_, _, _, let content): content.map { [$0] } ?? []
+        case .inquiryHandedOver(_, _, _, let content): content.map { [$0] } ?? []
         case .answerGiven(_, _, let content, _): content.map { [$0] } ?? []
         default: []
         }

@@ -10,6 +10,7 @@ public enum FiguresFold {
         let period = from..<max(from, to)
         for inquiry in inquiries {
             promises(inquiry, period, now, &figures)
+            firstDate(inquiry, period, now, &figures)
             if period.contains(inquiry.receivedAt) {
                 arrival(inquiry, from, &figures)
                 for call in inquiry.interactions.compactMap(\.call) { figures.calls.count(call, at: now) }
@@ -30,6 +31,16 @@ public enum FiguresFold {
             figures.promises[deadline.kind, default: .init(met: 0, of: 0)].of += 1
             if isKept { figures.promises[deadline.kind, default: .init(met: 0, of: 0)].met += 1 }
         }
+    }
+
+    private static func firstDate(
+        _ inquiry: Inquiry, _ period: Range<Moment>, _ now: Moment, _ figures: inout DeskFigures
+    ) {
+        guard let due = inquiry.firstPromisedAt, period.contains(due),
+            let isKept = inquiry.keptFirstDate(at: now)
+        else { return }
+        figures.firstDate.of += 1
+        if isKept { figures.firstDate.met += 1 }
     }
 
     private static func arrival(_ inquiry: Inquiry, _ from: Moment, _ figures: inout DeskFigures) {

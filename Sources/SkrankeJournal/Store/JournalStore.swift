@@ -37,6 +37,11 @@ public protocol JournalStore: OriginalStore {
     func contents(_ ids: [ContentID]) async throws(StoreFault) -> [ContentID: String]
     /// Full-text search, newest first.
     func search(_ query: SearchQuery) async throws(StoreFault) -> [SearchHit]
+    /// What every agent does and which queues he serves, by his own stream.
+    func agents() async throws(StoreFault) -> [AgentState]
+    /// The inquiries behind a figure of the same period, the ones that broke it first, then the newest.
+    func behind(_ figure: Figure, from: Moment, to: Moment, now: Moment, limit: Int) async throws(StoreFault)
+        -> [FigureRow]
     /// Figures of inquiries that were received, answered or due in `period`.
     func figures(from: Moment, to: Moment, now: Moment) async throws(StoreFault) -> DeskFigures
 

@@ -61,6 +61,16 @@ struct DeskFile {
                 found: "\(policy.chatTimeoutMinutes)")
         }
         policy.closingWarningMinutes = Int64(table.value("closing_warning_minutes", .integer(0...120)))
+        if let seconds = table.optional("wrap_up_seconds", .integer(0...60)) {
+            policy.wrapUpSeconds = Int64(seconds)
+        }
+        if let hours = table.optional("idle_claim_hours", .integer(0...24)) {
+            policy.idleClaimHours = Int64(hours)
+        }
+        if let yields = table.optional("written_work_yields", .flag) {
+            policy.capacity.writtenYields = yields
+        }
+        if table.has("fills") { policy.capacity.fills = table.section("fills", fills) }
         policy.grace = table.section("grace_seconds") { table in
             var grace: [Channel: Span] = [:]
             for channel in Channel.allCases where channel != .mia {
@@ -70,6 +80,15 @@ struct DeskFile {
             return grace
         }
         return policy
+    }
+
+    /// Channels that are not named keep what the program proposes; chats have `parallel_chats`.
+    private static func fills(_ table: TableReader) -> [Channel: Int] {
+        var fills = CapacityPolicy().fills
+        for channel in fills.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            if let number = table.optional(channel.rawValue, .integer(0...100)) { fills[channel] = number }
+        }
+        return fills
     }
 
     private static func promises(_ table: TableReader) -> PromisePolicy {

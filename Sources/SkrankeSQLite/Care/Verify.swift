@@ -23,6 +23,7 @@ struct Verification {
     private var changed: Int64 = 0
     private var deadlines = 0
     private var isDamaged = false
+    private var agent: AgentState?
 
     /// More tell an administrator nothing new.
     private static let most = 200
@@ -111,6 +112,9 @@ struct Verification {
         }
         changed = max(changed, envelope.sequence)
         inquiry = Evolve.apply(envelope, to: inquiry)
+        if case .agent(let id) = envelope.stream {
+            agent = envelope.applied(to: agent ?? AgentState(id: id))
+        }
         for content in envelope.event.contents { try exists(content, envelope) }
     }
 
@@ -126,8 +130,12 @@ struct Verification {
     private mutating func finishStream() throws(StoreFault) {
         defer {
             inquiry = nil
+            agent = nil
             version = 0
             changed = 0
+        }
+        if let agent, let row = try AgentRows.one(sql, agent.id), row != agent {
+            problem("\(StreamID.agent(agent.id)): the row differs from the fold")
         }
         guard let stream, stream.inquiry != nil else { return }
         guard let inquiry else { return problem("\(stream): no inquiry comes of its events") }
@@ -143,7 +151,9 @@ struct Verification {
                 head: try HeadRows.head(row), changed: row.integer(HeadRows.count),
                 isOpen: row.flag(HeadRows.count + 1), urgent: row.integer(HeadRows.count + 2),
                 firstChannel: row.text(HeadRows.count + 3), highestLine: row.int(HeadRows.count + 4),
-                closedBy: row.optionalText(HeadRows.count + 5))
+                closedBy: row.optionalText(HeadRows.count + 5),
+                firstPromisedAt: row.optionalMoment(HeadRows.count + 6),
+                answeredAt: row.optionalMoment(HeadRows.count + 7))
         }
         guard let row else { return problem("inquiry/\(inquiry.id) has no row") }
         let head = InquiryHead(
@@ -158,7 +168,8 @@ struct Verification {
         let due = StoredRow(
             head: head, changed: changed, isOpen: head.state.isOpen, urgent: Urgency(head).due,
             firstChannel: inquiry.firstChannel.rawValue, highestLine: inquiry.highestLine,
-            closedBy: inquiry.state == .closed ? inquiry.closing?.by?.rawValue : nil)
+            closedBy: inquiry.state == .closed ? inquiry.closing?.by?.rawValue : nil,
+            firstPromisedAt: inquiry.firstPromisedAt, answeredAt: inquiry.answeredAt)
         if row != due { problem("inquiry/\(inquiry.id): the row differs from the fold") }
     }
 
@@ -200,11 +211,14 @@ private struct StoredRow: Equatable {
     var firstChannel: String
     var highestLine: Int
     var closedBy: String?
+    var firstPromisedAt: Moment?
+    var answeredAt: Moment?
 }
 
 extension Queries {
     static let rowOfInquiry = """
-        SELECT \(HeadRows.columns), i.changed, i.open, i.urgent, i.first_channel, i.highest_line, i.closed_by
+        SELECT \(HeadRows.columns), i.changed, i.open, i.urgent, i.first_channel, i.highest_line, i.closed_by,
+          i.first_promised_at, i.answered_at
         FROM inquiry i WHERE i.id = ?
         """
 }

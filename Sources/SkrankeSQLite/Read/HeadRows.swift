@@ -9,9 +9,10 @@ enum HeadRows {
         i.id, i.reference, i.received_at, i.language, i.channel, i.state, i.contact_state, i.topic, \
         i.waiting_since, i.due, i.due_kind, i.due_start, i.promised_at, i.is_receipted, i.is_answered, \
         i.is_overdue, i.has_held_text, i.unread, i.line, i.unit, i.ticket, i.scheduled_at, i.attempts, \
-        i.version, i.visible_version, i.closed_at, i.owner, i.contact, i.name, i.subject, i.clearance
+        i.version, i.visible_version, i.closed_at, i.owner, i.contact, i.name, i.subject, i.clearance, \
+        i.idle_since
         """
-    static let count: Int32 = 31
+    static let count: Int32 = 32
 
     /// A head cannot be made of its fields, only of an inquiry: this one is overwritten whole.
     private static func blank(_ id: InquiryID, _ reference: PublicReference) -> InquiryHead {
@@ -58,6 +59,7 @@ enum HeadRows {
         head.name = row.optionalText(28)
         head.subject = row.optionalText(29)
         head.clearance = try row.optionalWord(30)
+        head.idleSince = row.optionalMoment(31)
         return head
     }
 
@@ -68,7 +70,8 @@ enum HeadRows {
         channel, state, contact_state, topic, waiting_since, due, due_kind, due_start, promised_at, \
         is_receipted, is_answered, is_overdue, has_held_text, unread, line, unit, ticket, scheduled_at, \
         attempts, version, visible_version, closed_at, closed_by, highest_line, changed, open, urgent, \
-        clearance, id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        clearance, idle_since, first_promised_at, answered_at, id) \
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
     /// All that changes often. Owner and contact have indexes of their own and change seldom.
     static let update = """
@@ -76,7 +79,7 @@ enum HeadRows {
         due_start=?, promised_at=?, is_receipted=?, is_answered=?, is_overdue=?, has_held_text=?, unread=?, \
         line=?, unit=?, ticket=?, scheduled_at=?, attempts=?, version=?, visible_version=?, closed_at=?, \
         closed_by=?, highest_line=?, changed=?, open=?, urgent=?, \
-        clearance=? WHERE id=?
+        clearance=?, idle_since=?, first_promised_at=?, answered_at=? WHERE id=?
         """
     static let updateOwner = "UPDATE inquiry SET owner=? WHERE id=?"
     static let updateNames = "UPDATE inquiry SET contact=?, name=?, subject=? WHERE id=?"
@@ -101,7 +104,8 @@ enum HeadRows {
             SQLValue(head.visibleVersion), SQLValue(head.closedAt),
             SQLValue(inquiry.state == .closed ? inquiry.closing?.by?.rawValue : nil),
             SQLValue(inquiry.highestLine), .integer(changed), SQLValue(head.state.isOpen),
-            .integer(Urgency(head).due), SQLValue(head.clearance?.rawValue), SQLValue(head.id),
+            .integer(Urgency(head).due), SQLValue(head.clearance?.rawValue), SQLValue(head.idleSince),
+            SQLValue(inquiry.firstPromisedAt), SQLValue(inquiry.answeredAt), SQLValue(head.id),
         ]
     }
 }

@@ -8,6 +8,7 @@ struct LiveAnswers: Sendable {
     /// The data version before which none of the answers was read.
     var version: Int64?
     var sessions: [SessionRow]?
+    var agents: [AgentState]?
     var leases: [HeldLease]?
     var unreadOriginals: [OriginalRow]?
     var readyMail: [OutboxRow]?

@@ -19,6 +19,7 @@ extension SQLiteStore {
             }
             for call in calls { figures.calls.count(call, at: now) }
             try FigureQueries.promises(sql, period, now, &figures)
+            try FigureQueries.firstDates(sql, period, now, &figures)
             return figures
         }
     }

@@ -66,7 +66,8 @@ final class Writer {
             return StreamState(version: inquiry?.version ?? 0, inquiry: inquiry)
         }
         let version = try sql.integer("SELECT max(version) FROM event WHERE stream = ?", [SQLValue(stream)])
-        return StreamState(version: Int(version))
+        guard case .agent(let id) = stream else { return StreamState(version: Int(version)) }
+        return StreamState(version: Int(version), agent: try AgentRows.known(sql, id, codec))
     }
 
     private func read(for transaction: Transaction) throws(StoreFault) -> TransactionState {
@@ -87,7 +88,7 @@ final class Writer {
                 > 0
         }
         return TransactionState(
-            loaded: loaded, counters: counters, reservations: held, staffing: try staff(at: transaction.now))
+            loaded: loaded, counters: counters, reservations: held, staffing: try staff(for: transaction))
     }
 
     func holder(of key: UniqueKey) throws(StoreFault) -> StreamID? {
@@ -106,6 +107,16 @@ final class Writer {
             staffing = (try LiveRows.sessions(sql), live)
         }
         return Staffing(sessions: staffing?.sessions ?? [], live: staffing?.live ?? [:], now: now)
+    }
+
+    /// With what is known of the one whom the command is about.
+    private func staff(for transaction: Transaction) throws(StoreFault) -> Staffing {
+        var staffing = try staff(at: transaction.now)
+        guard let agent = transaction.command.intent.claimant(transaction.command.caller) else {
+            return staffing
+        }
+        staffing.know(agent, try AgentRows.load(sql, of: agent), try AgentRows.known(sql, agent, codec))
+        return staffing
     }
 
     /// A lease begins or ends: the count follows, so that it need not be read again.
@@ -179,6 +190,7 @@ final class Writer {
         try writeTexts(decision)
         for erasure in decision.erases { try erase(erasure) }
         for (stream, state) in application.streams {
+            if let agent = state.agent { try AgentRows.write(sql, agent) }
             guard let inquiry = state.inquiry else { continue }
             try writeRow(
                 inquiry, before: states[stream]?.inquiry, changed: changed[stream] ?? sequence,

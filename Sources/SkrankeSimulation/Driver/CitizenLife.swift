@@ -155,14 +155,14 @@ extension CitizenEvent {
 }
 
 /// Idempotency keys of one citizen in one run: 32 hexadecimal digits.
-struct KeySupply: Sendable {
+public struct KeySupply: Sendable {
     private var random: SeededRandom
 
-    init(salt: UInt64, citizen: Int) {
+    public init(salt: UInt64, citizen: Int) {
         random = SeededRandom(seed: salt, stream: 0xCE11_0000_0000 &+ UInt64(citizen))
     }
 
-    mutating func next() -> String { Identifier(high: random.next(), low: random.next()).description }
+    public mutating func next() -> String { Identifier(high: random.next(), low: random.next()).description }
 }
 
 /// Whether the citizen counts as one who waits.

@@ -21,7 +21,6 @@ public struct HandRegisteredMorning: Sendable, Equatable {
         page.writeCallbacks()
         page.writeVisits()
         page.writeAppointments()
-        page.writeLaterArrivals()
         self.origin = origin
         steps = page.ordered()
     }

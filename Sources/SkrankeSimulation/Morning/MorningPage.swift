@@ -61,14 +61,6 @@ struct MorningPage {
         steps.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
-    // What the afternoon is drawn from.
-    mutating func shuffled<Element>(_ list: [Element]) -> [Element] { random.shuffled(list) }
-    mutating func laterScript() -> Script { random.pick(Scripts.bokmal) ?? Scripts.bokmal[0] }
-    mutating func laterAgent() -> Colleague { random.pick(Colleague.allCases) ?? .odd }
-    mutating func laterGap() -> Span {
-        min(max(random.exponential(mean: .minutes(4)), .seconds(90)), .minutes(9))
-    }
-
     /// Begins with the time, as all identifiers do, so that indexes stay compact.
     private mutating func newID(_ at: Moment) -> InquiryID {
         let high = UInt64(max(0, at.milliseconds)) << 16 | random.next() & 0xFFFF

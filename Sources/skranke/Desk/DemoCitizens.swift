@@ -58,17 +58,36 @@ struct DemoCitizens {
         let telephone = DemoExchange(board, desk: desk, client: client, wait: wait)
         let driver = DayDriver(plan: plan, clock: desk.clock, wait: wait)
         let colleagues = DemoColleagues(desk: desk, bus: pokes, seed: seed)
+        let letters = DemoLetters(
+            desk.location, desk: desk.data.municipality.email, clock: desk.clock, wait: wait)
         await withDiscardingTaskGroup { tasks in
             tasks.addTask { await telephone.run() }
             tasks.addTask { await telephone.exchange.wake() }
+            tasks.addTask { await letters.run() }
             tasks.addTask {
                 await colleagues.run { await telephone.look(at: $0, desk.data.policy) }
             }
             tasks.addTask {
                 await driver.run { arrival in
-                    if case .call(let call) = arrival { await telephone.ring(call) }
+                    switch arrival {
+                    case .call(let call): await telephone.ring(call)
+                    case .mail(let mail): await letters.write(mail)
+                    case .visit(let visit): await DemoCitizens.takeTicket(visit, client)
+                    // Those of `DemoDriver` come oftener than the day's, so that there is always somebody.
+                    case .chat: break
+                    }
                 }
             }
+        }
+    }
+
+    private static func takeTicket(_ visit: PlannedVisit, _ client: CitizenClient) async {
+        var keys = KeySupply(salt: .random(in: 0 ... .max), citizen: visit.index)
+        let key = keys.next()
+        let backoff = Backoff(random: SeededRandom(seed: UInt64(visit.index)))
+        // Refused for good, e.g. because the desk has closed: he goes home.
+        _ = try? await client.retrying(8, backoff: backoff) { () throws(ClientFault) in
+            try await client.takeTicket(visit, key: key)
         }
     }
 

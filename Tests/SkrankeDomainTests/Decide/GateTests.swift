@@ -27,6 +27,8 @@ import Testing
         (.refuseClearance(GateTests.id, reason: "x"), [.leader, .supervisor]),
         (.eraseContent(GateTests.id), [.admin]),
         (.setPresence("kari", .paused), [.supervisor]),
+        (.assignChannels("kari", [.chat]), [.supervisor]),
+        (.handOver(GateTests.id, to: "liv", note: nil), [.supervisor]),
         (.addNote(GateTests.id, text: "x"), [.agent, .supervisor]),
         (.citizenWrites(GateTests.id, text: "x"), []),
     ])

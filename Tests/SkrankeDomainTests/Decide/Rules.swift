@@ -9,6 +9,7 @@ struct Rules {
     var policy = Rules.policy()
     var now = Rules.tuesday(10, 0)
     var decisions: [Decision] = []
+    var times: [Moment] = []
     private var made: UInt64 = 0
 
     static let kari = Caller(.agent("kari"), roles: [.agent])
@@ -78,6 +79,7 @@ struct Rules {
             inquiries[id] = Evolve.apply(item.event, id: id, version: version, at: now, to: inquiries[id])
         }
         decisions.append(decision)
+        times.append(now)
         return decision
     }
 
@@ -96,6 +98,15 @@ struct Rules {
             channel: channel, text: "Gjelder bod", topic: topic, kind: kind, target: target)
         try run(.registerInquiry(id: id, registration))
         return id
+    }
+
+    /// What the store would read of an agent before his command.
+    mutating func holds(_ agent: AgentID) {
+        var load = Load()
+        for inquiry in inquiries.values where inquiry.owner == agent {
+            load.add(inquiry.channel, inquiry.interaction?.state, inquiry.state)
+        }
+        staffing.members[agent, default: .init(presence: .available, live: 0)].load = load
     }
 
     subscript(id: InquiryID) -> Inquiry { inquiries[id]! }

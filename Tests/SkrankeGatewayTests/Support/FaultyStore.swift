@@ -68,6 +68,12 @@ final class FaultyStore: JournalStore {
     func figures(from: Moment, to: Moment, now: Moment) async throws(StoreFault) -> DeskFigures {
         try await inner.figures(from: from, to: to, now: now)
     }
+    func agents() async throws(StoreFault) -> [AgentState] { try await inner.agents() }
+    func behind(
+        _ figure: Figure, from: Moment, to: Moment, now: Moment, limit: Int
+    ) async throws(StoreFault) -> [FigureRow] {
+        try await inner.behind(figure, from: from, to: to, now: now, limit: limit)
+    }
     func endSession(_ id: String) async throws(StoreFault) { try await inner.endSession(id) }
     func saveDraft(_ draft: Draft) async throws(StoreFault) { try await inner.saveDraft(draft) }
     func drafts(of agent: AgentID) async throws(StoreFault) -> [Draft] { try await inner.drafts(of: agent) }
