@@ -85,7 +85,7 @@ struct MailBench {
         var nextKill = everyKill
         while taken.events < wanted, nanoseconds() < deadline {
             let page = try await store.events(after: cursor, limit: 5_000)
-            for case .emailReceived(_, _, let content) in page.map(\.event) {
+            for case .mailArrived(_, _, let content, _, _) in page.map(\.event) {
                 taken.events += 1
                 taken.messages.insert(content)
             }

@@ -1,5 +1,5 @@
-import SkrankeJournal
 import SkrankeDomain
+import SkrankeJournal
 import Synchronization
 
 /// What the desk has acknowledged in a day's traffic.
@@ -43,7 +43,7 @@ struct DayCount {
         case .callEnded: hangups += 1
         case .visitorArrived(_, let ticket): tickets.append(ticket)
         case .inquiryReceived(let reference, .chat, _, _, _, _, _, _): chats.insert(reference.text)
-        case .emailReceived: mails += 1
+        case .mailArrived(_, _, _, _, isAutomatic: _): mails += 1
         default: break
         }
     }

@@ -125,9 +125,15 @@ final class DayTraffic: Sendable {
                     try await client.ask(citizen.question, language: citizen.language, contact: nil, key: key)
                 }, client
             ) { $0.chats.append($1.reference) }
-        case .mail: break
+        case .mail(let mail):
+            guard letterBox.put(MailLife(mail, desk: "post@kongsvinger.example").first(at: clock.now), mail.index)
+            else { return ledger.note { $0.failures.append("a letter could not be delivered") } }
+            ledger.note { $0.mails += 1 }
         }
     }
+
+    /// The desk's own Maildir: a demonstration's store has its e-mail beside it.
+    private var letterBox: LetterBox { LetterBox(folder: place.folder + "/mail/in") }
 
     private func colleagues() async {
         var workers = Self.names.enumerated().map { index, name in
