@@ -43,7 +43,7 @@ struct DayBench {
         let sample = await behind
         let took = Double(nanoseconds() - began) / 1e9
         let sizes = await watch.stop()
-        let found = try await DayCount(desk.store)
+        let found = try await count(desk, ledger)
         probe.end()
         let report = try await desk.store.verify()
         await desk.close()
@@ -51,6 +51,16 @@ struct DayBench {
         show(ledger, found, sample, sizes, took, speed)
         say("   \(server.kills.load(ordering: .relaxed)) times kill -9; journal verify: "
             + (report.problems.isEmpty ? "clean" : report.problems.prefix(5).joined(separator: "; ")))
+    }
+
+    /// What is there once the gateway has caught up; it gets some seconds for it.
+    private func count(_ desk: RemoteDesk, _ ledger: DayLedger.Tally) async throws -> DayCount {
+        for _ in 0..<20 {
+            let found = try await DayCount(desk.store)
+            if found.missing(of: ledger) == 0 { return found }
+            try await Task.sleep(for: .seconds(1))
+        }
+        return try await DayCount(desk.store)
     }
 
     /// Kills the gateway as often as was asked for, at moments that no one planned.
