@@ -38,7 +38,8 @@ enum Policies {
         var result: [AgentID: StaffPolicy] = [:]
         for person in directory.people where !person.roles.isEmpty {
             result[person.id] = StaffPolicy(
-                name: person.name, roles: person.roles, unit: person.unit, phoneUser: person.phoneUser)
+                name: person.name, roles: person.roles, unit: person.unit, phoneUser: person.phoneUser,
+                topics: Set(person.topics))
         }
         return result
     }

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [
-        TimerKind.chatIdle, .chatTimeout, .citizenReminder, .citizenSilence, .callSilence,
+        TimerKind.chatIdle, .chatTimeout, .citizenReminder, .citizenSilence, .callSilence, .appointmentReminder,
         .deadlineDue(.emailAnswer),
         .deadlineWarning(.walkInWait),
         .heldText(ID(Identifier(high: 1, low: 9))),

@@ -35,6 +35,11 @@ public struct Picker: Sendable {
         case quit
         case merge(InquiryID)
         case mergeConfirm(InquiryID, into: InquiryID)
+        // The counter
+        case service(InquiryID)
+        case host(InquiryID)
+        case slot(InquiryID)
+        case newSlot(InquiryID)
     }
     public struct Option: Sendable, Equatable {
         public var value: Value
@@ -68,6 +73,10 @@ public struct Picker: Sendable {
         case void(VoidReason)
         case inquiry(InquiryID)
         case confirm, cancel
+        // The counter
+        case colleague(AgentID)
+        case slot(Appointment)
+        case otherTime
         /// The registration that was left half-way.
         case unfinished
     }
@@ -187,6 +196,7 @@ public struct ClosingDraft: Equatable, Sendable {
 /// What can be done about a visit or an appointment at its counter.
 public enum MeetingAction: String, Hashable, CaseIterable, Sendable {
     case call, start, finish, left
+    case park, service, hand
     case arrived, held, noShow, reschedule, cancel
     case book
 }

@@ -142,6 +142,8 @@ struct Pending: Sendable {
         /// Into the one of that number.
         case merged(String)
         case split, replyNoted, clearanceAsked, cleared, clearanceRefused
+        /// A visitor parked, served further, handed over.
+        case visit(MeetingAction)
     }
 }
 
@@ -167,6 +169,8 @@ struct Memory: Sendable {
     var typingSentAt: Uptime = -10_000
     var figuresAskedAt: Uptime = -1_000_000
     var brokenBell: Int = 0
+    /// The counter at which this agent sits, as the display calls it.
+    var counter: String?
 }
 
 /// What F12 shows; filled by whoever runs the console.

@@ -21,6 +21,7 @@ extension Texts {
         case .presence, .endedChat, .attempted, .gaveUp, .called, .started, .finished, .left,
             .booked, .rescheduled, .cancelled:
             contactDone(done, number, answer, state)
+        case .visit(let action): visitDone(action, number)
         case .arrived, .heldMeeting, .noShow: meetingDone(done, number, answer, state)
         case .merged, .split, .replyNoted, .clearanceAsked, .cleared, .clearanceRefused:
             doneWithTwo(done, number)

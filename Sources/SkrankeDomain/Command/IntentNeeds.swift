@@ -16,6 +16,8 @@ extension Intent {
             .giveUpCallback(let id), .callVisitor(let id, _), .startVisit(let id), .visitorLeft(let id),
             .finishVisit(let id), .rescheduleAppointment(let id, _, _, _), .cancelAppointment(let id, _),
             .visitorForAppointment(let id), .holdAppointment(let id), .appointmentNoShow(let id),
+            .takeTicket(let id, _), .parkVisit(let id), .addService(let id, _), .handVisitor(let id, _, _),
+            .bookAppointment(let id, _),
             .endCall(let id), .callReported(let id, _),
             .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
             .eraseContent(let id):
@@ -41,7 +43,8 @@ extension Intent {
     public func counters(now: Moment, zone: TimeZoneRules) -> [Counter] {
         let today = zone.date(at: now)
         switch self {
-        case .startChat, .split, .callReported: return [.reference(year: today.year)]
+        case .startChat, .split, .callReported, .bookAppointment: return [.reference(year: today.year)]
+        case .takeTicket: return [.reference(year: today.year), .ticket(today)]
         case .registerInquiry(_, let registration):
             var counters: [Counter] = [.reference(year: today.year)]
             if registration.channel == .visit { counters.append(.ticket(today)) }
@@ -56,6 +59,7 @@ extension Intent {
         switch self {
         case .registerInquiry(_, let registration): registration.target.uniqueKeys
         case .moveChannel(_, _, let target, _): target.uniqueKeys
+        case .bookAppointment(_, let wish): wish.slot.uniqueKeys
         default: []
         }
     }

@@ -98,6 +98,18 @@ extension Deciding {
         case .appointmentNoShow: try noShow()
         case .endCall: try endCall()
         case .callReported(_, let event): try reportCall(event)
+        default: try runDesk(intent)
+        }
+    }
+
+    /// Intents about the desk itself: tickets, visits with several services, meetings that citizens book.
+    private mutating func runDesk(_ intent: Intent) throws(Refusal) {
+        switch intent {
+        case .takeTicket(_, let wish): try takeTicket(wish)
+        case .parkVisit: try parkVisit()
+        case .addService(_, let topic): try addService(topic)
+        case .handVisitor(_, let host, let reason): try handVisitor(to: host, reason: reason)
+        case .bookAppointment(_, let wish): try bookAppointment(wish)
         default: throw .notFound
         }
     }

@@ -13,6 +13,7 @@ extension Deciding {
         case .citizenReminder: remindCitizen()
         case .citizenSilence: endWaitingForCitizen()
         case .callSilence: try endSilentCall()
+        case .appointmentReminder: remindOfAppointment()
         }
     }
 

@@ -40,6 +40,7 @@ extension Inquiry {
         evolveMessage(event, at: at)
         evolveContact(event, at: at)
         evolveLinks(event, at: at)
+        evolveDesk(event, at: at)
     }
 
     private mutating func evolveLifeCycle(_ event: Event, at: Moment) {

@@ -14,12 +14,14 @@ public struct DeskPolicy: Sendable {
     public var texts: CitizenTexts
     /// Topics that exist; empty = any.
     public var topics: Set<TopicCode>
+    /// The kiosk, the counters, and who can be booked.
+    public var visits: VisitPolicy
 
     public init(
         calendar: OpeningCalendar, language: Language = .nb, promises: PromisePolicy = PromisePolicy(),
         channels: ChannelPolicy = ChannelPolicy(), services: [TopicCode: ServicePolicy] = [:],
         units: [UnitCode: UnitPolicy] = [:], staff: [AgentID: StaffPolicy] = [:], texts: CitizenTexts,
-        topics: Set<TopicCode> = []
+        topics: Set<TopicCode> = [], visits: VisitPolicy = VisitPolicy()
     ) {
         self.calendar = calendar
         self.language = language
@@ -30,6 +32,7 @@ public struct DeskPolicy: Sendable {
         self.staff = staff
         self.texts = texts
         self.topics = topics
+        self.visits = visits
     }
 }
 
@@ -118,9 +121,13 @@ public struct StaffPolicy: Sendable, Equatable {
     public var unit: UnitCode?
     /// What the telephone system calls him: extension, name or account; nil = he answers no calls.
     public var phoneUser: String?
+    /// What he knows best; empty = the directory does not say.
+    public var topics: Set<TopicCode>
     public init(
-        name: String, roles: Set<StaffRole>, unit: UnitCode? = nil, phoneUser: String? = nil
+        name: String, roles: Set<StaffRole>, unit: UnitCode? = nil, phoneUser: String? = nil,
+        topics: Set<TopicCode> = []
     ) {
+        self.topics = topics
         self.phoneUser = phoneUser
         self.name = name
         self.roles = roles
@@ -156,6 +163,19 @@ public struct CitizenTexts: Sendable, Equatable {
         case expectedDateChanged = "promise.changed"
         /// What a receipt says it is about, while nobody has set a topic.
         case topicUnknown = "topic.unknown"
+        /// On the kiosk: places phone and municipality.
+        case kioskWelcome = "kiosk.welcome"
+        /// What a visitor needs, in one or two words.
+        case needWheelchair = "need.wheelchair"
+        case needHearing = "need.hearing"
+        case needSight = "need.sight"
+        case needInterpreter = "need.interpreter"
+        case needSeat = "need.seat"
+        /// About a meeting: places when, host, place, reference.
+        case appointmentBooked = "appointment.booked"
+        case appointmentMoved = "appointment.moved"
+        case appointmentCancelled = "appointment.cancelled"
+        case appointmentReminder = "appointment.reminder"
     }
     public var texts: [Key: [Language: String]]
     public init(texts: [Key: [Language: String]]) { self.texts = texts }

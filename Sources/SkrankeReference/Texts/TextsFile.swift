@@ -57,7 +57,8 @@ extension CitizenTexts.Key {
 
     /// The places that the text may fill. `phone` and `municipality` are filled in when the files are read.
     public var places: [String] {
-        isReceipt
+        if group == "appointment" { return ["when", "host", "place", "reference", "phone", "municipality"] }
+        return isReceipt
             ? ["reference", "topic", "received", "expected", "phone", "municipality"]
             : ["phone", "municipality"]
     }
@@ -67,6 +68,7 @@ extension CitizenTexts.Key {
     public var requiredPlaces: [String] {
         switch self {
         case .expectedDateChanged: ["reference", "expected"]
+        case _ where group == "appointment": ["when", "host"]
         case _ where isReceipt: ["reference", "topic", "received", "expected"]
         default: []
         }
