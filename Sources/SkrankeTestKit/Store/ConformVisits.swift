@@ -40,7 +40,7 @@ extension StoreConformance {
         },
         desk("ten move to one time, one gets it, the others keep theirs") { desk in
             let desk = TestDesk(desk.store, seed: 7, policy: bookable)
-            let goal = TestDesk.morning + .days(2)
+            let goal = TestDesk.morning + .days(3)
             var ids: [InquiryID] = []
             for index in 0..<10 {
                 let from = TestDesk.morning + .days(1) - .minutes(120) + .minutes(Int64(index) * 30)

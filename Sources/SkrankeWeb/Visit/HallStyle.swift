@@ -13,7 +13,7 @@ enum HallStyle {
         [hidden] { display: none !important; }
         body { margin: 0; background: var(--paper); color: var(--ink); min-height: 100vh; display: flex;
           flex-direction: column; overflow-wrap: anywhere;
-          font: 400 clamp(1.15rem, .9rem + .9vw, 2rem)/1.4 system-ui, -apple-system, "Segoe UI", Roboto,
+          font: 400 clamp(1.1rem, .55rem + 1.9vw, 2rem)/1.4 system-ui, -apple-system, "Segoe UI", Roboto,
             "Noto Sans", sans-serif; }
         header { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: center;
           justify-content: space-between; padding: 1.1em 1.6em; background: var(--card);
