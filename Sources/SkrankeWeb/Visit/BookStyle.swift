@@ -8,7 +8,7 @@ enum BookStyle {
         a.host span { color: var(--soft); }
         .slots { border: 0; margin: 0 0 1.25rem; padding: 0; min-width: 0; }
         .slots legend { font-weight: 650; font-size: 1.1rem; padding: 0; }
-        .slots h3 { font-size: 1rem; font-weight: 600; margin: 1rem 0 .4rem; }
+        .slots h2 { font-size: 1rem; font-weight: 600; margin: 1rem 0 .4rem; }
         .times { display: flex; flex-wrap: wrap; gap: .5rem; }
         .time { margin: 0; font-weight: 600; position: relative; }
         .time input { position: absolute; opacity: 0; inset: 0; width: 100%; height: 100%; margin: 0;

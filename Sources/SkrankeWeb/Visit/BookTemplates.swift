@@ -22,7 +22,7 @@ enum BookTemplates {
         {{% CONTENT_TYPE:SKRANKE}}<fieldset class="slots">
         <legend>{{words.times}}</legend>
         {{#days}}
-        <h3>{{name}}</h3>
+        <h2>{{name}}</h2>
         <div class="times">
         {{#times}}
         <label class="time"><input type="radio" name="slot" value="{{value}}" required{{#chosen}}

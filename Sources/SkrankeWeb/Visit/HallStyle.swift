@@ -107,7 +107,7 @@ enum HallStyle {
         .now .number { font-size: clamp(8rem, 26vw, 48vh); line-height: 1; font-weight: 700;
           font-variant-numeric: tabular-nums; letter-spacing: -.03em; }
         .now .counter { font-size: clamp(1.6rem, 3.4vw, 4.4rem); font-weight: 650; line-height: 1.15; }
-        .empty .now .number { color: var(--line); }
+        .empty .now .number { color: var(--edge); }
         .empty .now .counter { font-size: 1.6em; color: var(--soft); font-weight: 400; }
         .earlier { display: flex; flex-direction: column; gap: .6em; min-height: 0; overflow: hidden; }
         .earlier ol { list-style: none; margin: 0; padding: 0; display: grid; gap: .5em; }

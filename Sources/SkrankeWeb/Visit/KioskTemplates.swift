@@ -44,7 +44,7 @@ enum KioskTemplates {
         <button type="button" class="back" data-text="back">{{words.back}}</button>
         </section>
         <section id="wait" class="screen middle" hidden>
-        <h1 id="wait-text" role="status" tabindex="-1"></h1>
+        <div role="status"><h1 id="wait-text" tabindex="-1"></h1></div>
         </section>
         <section id="ticket" class="screen middle" hidden>
         <h1 data-text="yourNumber" tabindex="-1">{{words.yourNumber}}</h1>
@@ -110,8 +110,8 @@ enum KioskTemplates {
         <h2 id="earlier-title">{{words.earlier}}</h2>
         <ol id="earlier"></ol>
         </section>
-        </main>
         <p class="visually-hidden" id="said" role="status" aria-live="polite"></p>
+        </main>
         <footer>
         <p id="connection" role="status"></p>
         <button type="button" id="sound" aria-pressed="false">{{words.soundOn}}</button>

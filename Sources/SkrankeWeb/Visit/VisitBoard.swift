@@ -71,7 +71,9 @@ final class VisitBoard: Sendable {
         state.withLock { state in
             turn(&state, to: today)
             guard !state.calls.contains(where: { $0.sequence == call.sequence }) else { return }
-            state.calls.append(call)
+            // At the start they come visit by visit, not in the order of the journal.
+            let place = state.calls.lastIndex { $0.sequence < call.sequence }.map { $0 + 1 } ?? 0
+            state.calls.insert(call, at: place)
             if state.calls.count > Self.callsKept { state.calls.removeFirst() }
         }
     }
