@@ -40,7 +40,7 @@ import Testing
             "tuesday = [\"09:00-11:30\"", "tuesday = [\"9-11:30\"", "host[0].hours.tuesday[0]",
             .format(.openingHours)
         ),
-        ("tuesday = [", "tirsdag = [", "host[0].hours.tirsdag", .knownKey(nearest: "tuesday")),
+        ("tuesday = [", "tuesdag = [", "host[0].hours.tuesdag", .knownKey(nearest: "tuesday")),
         (
             "reminder_minutes = 1440", "reminder_minutes = -1", "appointments.reminder_minutes",
             .integer(0...10_080)
