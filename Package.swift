@@ -100,8 +100,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             // A bare executable still starts: what lies in Data/ and Themes/ is compiled in.
-            resources: ["desk", "holidays", "units", "services", "topics", "directory", "texts", "absence"]
-                .map { .embedInCode("../../Data/\($0).toml") } + [.embedInCode("../../Themes/skranke.toml")],
+            resources: [
+                "desk", "holidays", "units", "services", "topics", "directory", "texts", "absence", "visits",
+            ].map { .embedInCode("../../Data/\($0).toml") } + [.embedInCode("../../Themes/skranke.toml")],
             swiftSettings: house),
         .target(
             name: "SkrankeDesk",

@@ -114,6 +114,12 @@ public final class EffectRunner: Sendable {
         case .search(let query, let generation):
             return .search(generation: generation, try await search(query))
         case .find(let reference): return .found(reference, try await store.find(reference))
+        case .loadReservations(let id, let hosts, let from, let until, let moving):
+            var taken: Set<UniqueKey> = []
+            for host in hosts {
+                taken.formUnion(try await store.reservations(of: host, from: from, until: until))
+            }
+            return .reservations(id, taken, moving: moving)
         case .loadFigures(let from, let to, let period):
             return .figures(try await store.figures(from: from, to: to, now: desk.now), period)
         case .loadBehind(let figure, let from, let to):

@@ -16,6 +16,8 @@ public enum Limits {
     public static let parallelChats = 3
     /// Attempts of a callback before it may be given up (model §5.4).
     public static let callbackAttempts = 3
+    /// Services that one visit may take up.
+    public static let servicesPerVisit = 20
     /// Days within which a closed inquiry reopens without a reason (model §5.2).
     public static let reopenDays = 30
     /// Characters of a call's number in the telephone system, and whom one event may name.

@@ -1,6 +1,6 @@
 /// The files of `Data/`, in the order in which they are reported.
 public enum DataFile: String, CaseIterable, Sendable {
-    case desk, holidays, units, services, topics, directory, texts, absence
+    case desk, holidays, units, services, topics, directory, texts, absence, visits
 
     /// E.g. `desk.toml`.
     public var fileName: String { rawValue + ".toml" }

@@ -49,6 +49,7 @@ private struct Decoding {
         let services = ServicesFile.read(log(.services))
         let topics = TopicsFile.read(log(.topics))
         let directory = DirectoryFile.read(log(.directory))
+        let visits = VisitsFile.read(log(.visits))
         let rules = zone(desk.municipality.timeZone)
         if rules == nil, !desk.municipality.timeZone.isEmpty {
             log(.desk).report(
@@ -64,7 +65,8 @@ private struct Decoding {
             services: Policies.services(services, topics), units: Policies.units(units, directory),
             staff: Policies.staff(directory),
             texts: TextsFile.read(log(.texts)).filled(for: desk.municipality),
-            topics: Set(topics.topics.map(\.code)), mail: desk.settings.mail?.policy)
+            topics: Set(topics.topics.map(\.code)), mail: desk.settings.mail?.policy,
+            visits: visits)
         policy.absences = absences.map { AbsencePolicy(code: $0.code, name: $0.name) }
         return ReferenceData(
             policy: policy, municipality: desk.municipality, directory: directory, topics: topics,

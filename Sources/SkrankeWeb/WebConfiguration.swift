@@ -88,6 +88,9 @@ public struct WebLimits: Sendable, Equatable {
     public var typing = Rate(burst: 20, perMinute: 60)
     /// New chats from one address.
     public var chats = Rate(burst: 20, perMinute: 20)
+    /// Tickets and check-ins from one address: a kiosk stands behind it.
+    public var tickets = Rate(burst: 60, perMinute: 60)
+    public var checkIns = Rate(burst: 30, perMinute: 30)
     /// All requests from one address.
     public var requests = Rate(burst: 200, perMinute: 1_200)
     /// Open streams: of one chat, and of all.

@@ -12,6 +12,7 @@ struct WebHouse: Sendable {
     let hub: Hub
     let limiter: RateLimiter
     let pages: Pages
+    let clock: any SkrankeDomain.Clock
     let logger: Logger
 
     var store: any JournalStore { desk.store }

@@ -45,11 +45,12 @@ public final class WebServer: Sendable {
         policy: @escaping @Sendable () -> DeskPolicy, tokenKey: [UInt8], logger: Logger
     ) throws(WebFault) {
         let hub = Hub(
-            limits: configuration.limits, clock: clock, goalSeconds: policy().promises.chatFirstReplySeconds)
+            limits: configuration.limits, clock: clock, goalSeconds: policy().promises.chatFirstReplySeconds,
+            zone: { policy().calendar.zone })
         house = WebHouse(
             configuration: configuration, desk: desk, bus: bus, policy: policy,
             tokens: try WebTokens(key: tokenKey), hub: hub, limiter: RateLimiter(clock: clock),
-            pages: try Pages(),
+            pages: try Pages(), clock: clock,
             logger: logger)
         tailer = Tailer(store: desk.store, hub: hub, logger: logger)
         desk.store.onCommit { [weak tailer] _ in tailer?.wake() }

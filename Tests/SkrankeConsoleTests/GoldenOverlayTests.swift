@@ -159,26 +159,26 @@ struct GoldenOverlayTests {
             │   42║           t          Ta                 Du får henvendelsen. Bare én kan få den.     ║     │
             │   42║           S          Slipp              Ingen har den. t: ta                         ║     │
             │   42║           :          Overta             Ingen har den. t: ta                         ║     │
-            │ ----║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
-            └─────║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
-            ┌─ 2 T║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
-            │   Nr║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
-            │>k 42║           u          Angre              Ingenting å angre.                           ║     │
+            │ ----║           K          Neste nummer       Kaller inn den som har ventet lengst av dem… ║     │
+            └─────║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
+            ┌─ 2 T║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
+            │   Nr║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
+            │>k 42║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
+            │ k 42║           u          Angre              Ingenting å angre.                           ║     │
             │ k 42║           :          Noter svar         Noterer det innbyggeren svarte utenom chatt… ║     │
-            │ k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
-            │     ║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
-            └─────║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
-            ┌─ 3 O║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
-            │   Nr║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
-            │>k 42║           e          Emne               Setter emnet.                                ║     │
-            │ k 42║           h          Hvem               Fører navn, telefon og e-post.               ║     │
-            └─────║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
-            ╔═ 4 E║           :          Skill ut           Gir et spørsmål til i henvendelsen egen ref… ║     │
-            ║   Nr║           :          Be om klarering    Svaret venter til leder eller vaktleder har… ║     │
-            ║>  42║           :          Klarer             Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║   42║           :          Ikke klarer        Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║ k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
-            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓30 ══╝─────┘
+            │     ║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
+            └─────║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
+            ┌─ 3 O║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
+            │   Nr║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
+            │>k 42║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
+            │ k 42║           e          Emne               Setter emnet.                                ║     │
+            └─────║           h          Hvem               Fører navn, telefon og e-post.               ║     │
+            ╔═ 4 E║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
+            ║   Nr║           :          Skill ut           Gir et spørsmål til i henvendelsen egen ref… ║     │
+            ║>  42║           :          Be om klarering    Svaret venter til leder eller vaktleder har… ║     │
+            ║   42║           :          Klarer             Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ║ k 42║           :          Ikke klarer        Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓32 ══╝─────┘
 
              Enter Åpne  t Ta  s Svar  l Løst  v Videre  b Kanal  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
@@ -203,13 +203,13 @@ struct GoldenOverlayTests {
             ║ t               Ta: Du får førespurnaden. Berre éin kan få han.              ║
             ║ S               Slepp: Legg førespurnaden tilbake i køen. Kladden blir vera… ║
             ║ :overta         Overta: Overtek frå ein kollega, med grunngiving som alle s… ║
+            ║ K               Neste nummer: Kallar inn den som har venta lengst av dei du… ║
             ║ N               Ny: Registrerer ein førespurnad for hand: telefon, oppmøte,… ║
             ║                                                                              ║
             ║ Svar                                                                         ║
             ║ s               Svar: Opnar svarfeltet. Har ingen førespurnaden, tek du han… ║
             ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
-            ║ Ctrl+S          Send: Sender teksten i feltet.                               ║
-            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓61 ══╝
+            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓63 ══╝
 
              Enter Opne  t Ta  s Svar  l Løyst  v Vidare  n Neste  Space Meny  ? Hjelp
             """)

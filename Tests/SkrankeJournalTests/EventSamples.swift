@@ -194,6 +194,16 @@ enum EventSamples {
         (.appointmentArrived(interaction: contact), #"AppointmentArrived {\#(at1)}"#),
         (.appointmentHeld(interaction: contact), #"AppointmentHeld {\#(at1)}"#),
         (.appointmentNoShow(interaction: contact), #"AppointmentNoShow {\#(at1)}"#),
+        (.visitParked(interaction: contact), #"VisitParked {\#(at1)}"#),
+        (
+            .visitServiceAdded(interaction: contact, topic: TopicCode("byggesak")),
+            #"VisitServiceAdded {\#(at1),"topic":"byggesak"}"#
+        ),
+        (
+            .visitHandedOver(interaction: contact, to: kari, by: kari, reason: content),
+            #"VisitHandedOver {"by":"kari",\#(at1),"reason":"000000000000000a0000000000000003","to":"kari"}"#
+        ),
+        (.appointmentReminded(interaction: contact), #"AppointmentReminded {\#(at1)}"#),
         (
             .emailReceived(interaction: contact, message: message, content: content),
             #"EmailReceived {"content":"000000000000000a0000000000000003",\#(at1),"#

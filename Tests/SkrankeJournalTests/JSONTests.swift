@@ -46,6 +46,7 @@ import Testing
 
     @Test(arguments: [
         TimerKind.chatIdle, .chatTimeout, .citizenReminder, .citizenSilence, .callSilence, .claimIdle,
+        .appointmentReminder,
         .deadlineDue(.emailAnswer),
         .deadlineWarning(.walkInWait),
         .heldText(ID(Identifier(high: 1, low: 9))),

@@ -75,7 +75,7 @@ import Testing
         let text = try #require(data.policy.texts.texts[key]?[language])
         #expect(!text.isEmpty && !text.hasSuffix("\n"))
         var places: [String: String] = [:]
-        for place in key.requiredPlaces + ["topic", "received"] { places[place] = "<\(place)>" }
+        for place in key.places { places[place] = "<\(place)>" }
         let filled = data.policy.texts.text(key, language, places)
         #expect(!filled.contains("{") && !filled.contains("}"))
         for place in key.requiredPlaces { #expect(filled.contains("<\(place)>")) }

@@ -15,7 +15,7 @@ import Testing
 
     static let hot: [String] = [
         Queries.head, Queries.eventsAfter, Queries.openFirst, Queries.openAfter, Queries.changed,
-        Queries.find,
+        Queries.find, Queries.reservations,
         Queries.rowOfInquiry, FigureQueries.moves, LiveRows.outboxOnItsWay,
         "SELECT max(sequence) FROM event", "SELECT max(version) FROM event WHERE stream = ?",
         "SELECT \(EventRows.columns) FROM event e WHERE e.stream = ? AND e.version > ? ORDER BY e.version",

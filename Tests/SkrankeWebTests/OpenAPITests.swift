@@ -21,7 +21,7 @@ struct OpenAPITests {
             #expect(methods == [route.method.lowercased()], "\(path)")
         }
         // One for each case of Route.
-        #expect(paths.count == 14)
+        #expect(paths.count == 24)
     }
 
     @Test("It is valid OpenAPI 3.1 (openapi-spec-validator from PyPI, installed by the test command)")

@@ -55,6 +55,9 @@ public enum CommandName: String, CaseIterable, Sendable {
     case erase
     // Arrival
     case register
+    // The counter
+    case callNext = "call-next"
+    case counter
     // Finding
     case filter
     case find

@@ -3,7 +3,8 @@ import SkrankeScreen
 /// The one table, in the order in which menus and the key bar show it.
 public enum CommandTable {
     public static let all: [ConsoleCommand] =
-        TakingCommands.all + DeskCommands.all + TalkingCommands.all + OnwardCommands.all + LinkCommands.all
+        TakingCommands.all + DeskCommands.all + TalkingCommands.all + OnwardCommands.all + VisitCommands.all
+        + LinkCommands.all
         + FinishingCommands.all + FindingCommands.all
         + GoingCommands.all + ProgramCommands.all
 

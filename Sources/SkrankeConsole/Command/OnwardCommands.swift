@@ -180,7 +180,9 @@ extension AppState {
 
     mutating func askMeeting() -> [Effect] {
         guard let head = try? openTarget() else { return [] }
-        guard head.channel == .visit || head.channel == .appointment else { return askBooking(head) }
+        guard head.channel == .visit || head.channel == .appointment else {
+            return askFreeTimes(head, moving: false)
+        }
         let options = MeetingAction.allCases.compactMap { action -> Picker.Option? in
             guard action.fits(head.channel) else { return nil }
             let fits = action.states.contains(head.contactState ?? .done)
@@ -191,7 +193,8 @@ extension AppState {
         overlay = .picker(
             Picker(
                 .meeting(head.id), title: texts.meetingTitle(head.reference.short, head.channel),
-                intro: [texts.contactState(head.contactState, head.channel)], options: options,
+                intro: [texts.contactState(head.contactState, head.channel)] + hostWarning(head),
+                options: options,
                 isUnchosen: true))
         return []
     }
@@ -200,7 +203,7 @@ extension AppState {
 extension MeetingAction {
     func fits(_ channel: Channel) -> Bool {
         switch self {
-        case .call, .start, .finish, .left: channel == .visit
+        case .call, .start, .finish, .left, .park, .service, .hand: channel == .visit
         case .arrived, .held, .noShow, .reschedule, .cancel: channel == .appointment
         case .book: channel == .visit
         }
@@ -209,13 +212,16 @@ extension MeetingAction {
     /// The states of the contact in which the domain takes it.
     var states: Set<InteractionState> {
         switch self {
-        case .call: [.waiting, .called]
-        case .start: [.waiting, .called]
+        case .call: [.waiting, .called, .parked]
+        case .start: [.waiting, .called, .parked]
         case .finish: [.active]
-        case .left: [.waiting, .called]
+        case .left: [.waiting, .called, .parked]
+        case .park: [.called, .active]
+        case .service: [.active]
+        case .hand: [.waiting, .called, .active, .parked]
         case .arrived, .noShow, .reschedule, .cancel: [.booked]
         case .held: [.booked, .arrived]
-        case .book: [.waiting, .called, .active]
+        case .book: [.waiting, .called, .active, .parked]
         }
     }
 }

@@ -40,7 +40,7 @@ extension AppState {
             let effects = current == id ? [] : open(id)
             change(id) { $0.moveReason = reason }
             return effects
-                + (channel == .appointment ? askBooking(head) : askContact(head, thenCallback: true))
+                + (channel == .appointment ? askFreeTimes(head, moving: false) : askContact(head, thenCallback: true))
         }
         return submit(
             claimed(id) + [.moveChannel(id, to: channel, .none, reason: reason)], inquiry: id,

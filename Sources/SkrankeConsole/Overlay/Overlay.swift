@@ -44,6 +44,11 @@ public struct Picker: Sendable {
         case moveAgent
         case moveAgentTo(AgentID)
         case moveReason(InquiryID, Channel)
+        // The counter
+        case service(InquiryID)
+        case host(InquiryID)
+        case slot(InquiryID)
+        case newSlot(InquiryID)
     }
     public struct Option: Sendable, Equatable {
         public var value: Value
@@ -84,6 +89,10 @@ public struct Picker: Sendable {
         case pane(QueuePane)
         case reason(MoveReason)
         case handOver
+        // The counter
+        case colleague(AgentID)
+        case slot(Appointment)
+        case otherTime
         /// The registration that was left half-way.
         case unfinished
     }
@@ -203,6 +212,7 @@ public struct ClosingDraft: Equatable, Sendable {
 /// What can be done about a visit or an appointment at its counter.
 public enum MeetingAction: String, Hashable, CaseIterable, Sendable {
     case call, start, finish, left
+    case park, service, hand
     case arrived, held, noShow, reschedule, cancel
     case book
 }

@@ -60,7 +60,9 @@ extension AppState {
         case (.quit, .confirm): return [.quit]
         case (.merge(let id), .inquiry(let other)): return confirmMerge(id, into: other)
         case (.mergeConfirm(let id, let other), .confirm): return merge(id, into: other)
-        default: return chooseOfDesk(option.value, in: picker)
+        default:
+            if let effects = chooseVisit(picker.purpose, option.value) { return effects }
+            return chooseOfDesk(option.value, in: picker)
         }
     }
 
@@ -98,7 +100,7 @@ extension AppState {
     private mutating func meet(_ action: MeetingAction, _ id: InquiryID) -> [Effect] {
         guard let head = head(id) else { return [] }
         switch action {
-        case .call: return submit([.callVisitor(id, counter: nil)], inquiry: id, done: .called)
+        case .call: return submit([.callVisitor(id, counter: memory.counter)], inquiry: id, done: .called)
         case .start: return submit(claimed(id) + [.startVisit(id)], inquiry: id, done: .started)
         case .finish: return submit([.finishVisit(id)], inquiry: id, done: .finished)
         case .left: return submit([.visitorLeft(id)], inquiry: id, done: .left)
@@ -106,8 +108,11 @@ extension AppState {
         case .held: return submit(claimed(id) + [.holdAppointment(id)], inquiry: id, done: .heldMeeting)
         case .noShow: return submit([.appointmentNoShow(id)], inquiry: id, done: .noShow)
         case .cancel: return submit([.cancelAppointment(id, byCitizen: true)], inquiry: id, done: .cancelled)
-        case .reschedule: return askReschedule(head)
-        case .book: return askBooking(head)
+        case .reschedule: return askFreeTimes(head, moving: true)
+        case .book: return askFreeTimes(head, moving: false)
+        case .park: return submit([.parkVisit(id)], inquiry: id, done: .visit(.park))
+        case .service: return askService(head)
+        case .hand: return askHost(head)
         }
     }
 }

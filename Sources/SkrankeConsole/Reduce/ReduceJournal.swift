@@ -13,6 +13,7 @@ extension AppState {
             if let old = board.heads[head.id] {
                 if head.owner == agent, head.unread > old.unread, !isRead(head.id) { written.append(head) }
                 effects += compare(old, head)
+                tellHost(old, head)
             }
             if isMyAnswer(head) { answered = head }
             let change = board.update(head)
@@ -121,6 +122,7 @@ extension AppState {
                 || (head.subject ?? "").lowercased().contains(filter)
                 || (head.topic.map { state.topic($0) } ?? "").lowercased().contains(filter)
                 || texts.channel(head.channel).lowercased().hasPrefix(filter)
+                || head.ticket.map { String($0) == filter } ?? false
         }
         // Another row stands under the hand now, and nobody moved there.
         if before != nil, lists[index].view.selected != before, focus == .queue(pane) { surprisedAt = uptime }

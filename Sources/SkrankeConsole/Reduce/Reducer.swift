@@ -49,6 +49,7 @@ extension AppState {
             }
         case .search(let generation, let hits): takeHits(generation, hits)
         case .found(let reference, let id): return takeFound(reference, id)
+        case .reservations(let id, let taken, let moving): return takeReservations(id, taken, moving: moving)
         case .figures(let figures, let period):
             fault = nil
             overview.take(figures, period, at: now)

@@ -21,6 +21,8 @@ public enum Action: Sendable {
     case search(generation: Int, [SearchHit])
     /// The answer to `Effect.find`.
     case found(PublicReference, InquiryID?)
+    /// The answer to `Effect.loadReservations`.
+    case reservations(InquiryID, Set<UniqueKey>, moving: Bool)
     case figures(DeskFigures, OverviewPeriod)
     /// Who is at work; handed in about once a second.
     case sessions([SessionRow])
@@ -57,7 +59,9 @@ extension Action {
     /// rest is news, which come together within a frame's gap (DESIGN §6).
     public var isAnswer: Bool {
         switch self {
-        case .history, .search, .found, .behind, .committed, .refused, .fault, .readRefused: true
+        case .history, .search, .found, .behind, .reservations, .committed, .refused, .fault,
+            .readRefused:
+            true
         // A file is read anew with each of its changes, figures with the clock.
         case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .agents, .drafts, .draftSaved, .draftFault,
             .storeFault, .ephemeral, .gateway, .policy, .debug, .say:
@@ -85,6 +89,8 @@ public enum Effect: Equatable, Sendable {
     /// Everything that the text may mean. Answer: `.search`.
     case search(FindQuery, generation: Int)
     case find(PublicReference)
+    /// What is taken of these hosts' times. Answer: `.reservations`.
+    case loadReservations(InquiryID, hosts: [String], from: Moment, until: Moment, moving: Bool)
     case loadFigures(from: Moment, to: Moment, OverviewPeriod)
     /// The inquiries behind a figure of the period. Answer: `.behind`.
     case loadBehind(Figure, from: Moment, to: Moment)

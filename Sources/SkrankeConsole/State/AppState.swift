@@ -151,6 +151,8 @@ struct Pending: Sendable {
         case assigned(AgentID)
         case movedAgent(AgentID, [QueuePane])
         case split, replyNoted, clearanceAsked, cleared, clearanceRefused
+        /// A visitor parked, served further, handed over.
+        case visit(MeetingAction)
     }
 }
 
@@ -178,6 +180,8 @@ struct Memory: Sendable {
     var brokenBell: Int = 0
     /// The first screen is chosen once, before any key.
     var hasChosenFirstScreen = false
+    /// The counter at which this agent sits, as the display calls it.
+    var counter: String?
 }
 
 /// What F12 shows; filled by whoever runs the console.

@@ -219,7 +219,7 @@ struct Story {
             texts.storyAttempt(naming.short(by), texts.attempt(result))
         case .callbackGivenUp: texts.giveUp
         case .visitorArrived(_, let ticket): texts.storyVisit(texts.ticket(ticket))
-        case .visitorCalled(_, let by, _): texts.storyCalled(naming.short(by))
+        case .visitorCalled(_, let by, let counter): texts.storyCalledTo(naming.short(by), counter)
         case .visitStarted: texts.meeting(.start)
         case .visitorLeft: texts.meeting(.left)
         case .visitDone: texts.meeting(.finish)
@@ -230,6 +230,17 @@ struct Story {
         case .appointmentArrived: texts.meeting(.arrived)
         case .appointmentHeld: texts.meeting(.held)
         case .appointmentNoShow: texts.meeting(.noShow)
+        default: atTheCounter(event)
+        }
+    }
+
+    private func atTheCounter(_ event: Event) -> String? {
+        switch event {
+        case .visitParked: texts.contactState(.parked, .visit)
+        case .visitServiceAdded(_, let topic): texts.storyService(naming.topic(topic))
+        case .visitHandedOver(_, let to, let by, let reason):
+            texts.storyHanded(naming.short(to), naming.short(by)) + words(reason)
+        case .appointmentReminded: texts.storyMeetingReminded
         default: nil
         }
     }

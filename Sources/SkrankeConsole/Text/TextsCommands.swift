@@ -26,6 +26,7 @@ extension Texts {
         case .merge, .split, .replyReceived, .requestClearance, .clear, .refuseClearance: linking(name)
         case .pile, .handOver, .assign, .moveAgent, .staffingTable: ofDesk(name)
         case .filter, .find, .history, .copyReference: finding(name)
+        case .callNext, .counter: visiting(name)
         case .paneChat, .paneCallback, .paneVisit, .paneEmail, .paneInquiry, .nextPane, .previousPane,
             .nextInquiry,
             .previousInquiry, .back, .zoom, .overview:

@@ -22,6 +22,7 @@ extension Texts {
             .booked, .rescheduled, .cancelled:
             contactDone(done, number, answer, state)
         case .handedOver, .assigned, .movedAgent: deskDone(done, number, state)
+        case .visit(let action): visitDone(action, number)
         case .arrived, .heldMeeting, .noShow: meetingDone(done, number, answer, state)
         case .merged, .split, .replyNoted, .clearanceAsked, .cleared, .clearanceRefused:
             doneWithTwo(done, number)

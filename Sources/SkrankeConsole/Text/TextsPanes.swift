@@ -159,6 +159,7 @@ extension Texts {
             case .left: return t("lagt igjen", "lagt att", "left")
             case .citizenIdle: return t("stille", "still", "silent")
             case .called: return t("kalt inn", "kalla inn", "called")
+            case .parked: return t("på vent", "på vent", "parked")
             case .active where head.channel == .visit: return t("i skranken", "i skranken", "here")
             case .arrived: return t("møtt", "møtt", "here")
             default: return t("svart", "svart", "replied")

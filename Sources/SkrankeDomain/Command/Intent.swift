@@ -74,6 +74,13 @@ public enum Intent: Equatable, Sendable {
     case holdAppointment(InquiryID)
     case appointmentNoShow(InquiryID)
 
+    // The desk: tickets, several services, meetings that citizens book (issue 10)
+    case takeTicket(InquiryID, TicketWish)
+    case parkVisit(InquiryID)
+    case addService(InquiryID, TopicCode)
+    case handVisitor(InquiryID, to: AgentID, reason: String?)
+    case bookAppointment(InquiryID, BookingWish)
+
     // Call registered by hand
     case endCall(InquiryID)
 
@@ -199,6 +206,8 @@ public enum TimerKind: Hashable, Sendable, Codable {
     case callSilence
     /// Its owner has left written work alone for too long.
     case claimIdle
+    /// A meeting draws near: its citizen is reminded.
+    case appointmentReminder
 }
 
 /// An intent on its way: who, when asked, and what makes a repetition harmless.

@@ -19,6 +19,8 @@ extension Intent {
             .endCall(let id), .callReported(let id, _), .handOver(let id, _, _),
             .receiveEmail(let id, _), .deliveryReported(let id, _, _), .mailSettled(let id, _, _),
             .sendEmail(let id, _, _, _, _, _), .resendEmail(let id, _),
+            .takeTicket(let id, _), .parkVisit(let id), .addService(let id, _), .handVisitor(let id, _, _),
+            .bookAppointment(let id, _),
             .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
             .eraseContent(let id):
             id
@@ -55,7 +57,8 @@ extension Intent {
     public func counters(now: Moment, zone: TimeZoneRules) -> [Counter] {
         let today = zone.date(at: now)
         switch self {
-        case .startChat, .split, .callReported: return [.reference(year: today.year)]
+        case .startChat, .split, .callReported, .bookAppointment: return [.reference(year: today.year)]
+        case .takeTicket: return [.reference(year: today.year), .ticket(today)]
         case .registerInquiry(_, let registration):
             var counters: [Counter] = [.reference(year: today.year)]
             if registration.channel == .visit { counters.append(.ticket(today)) }
@@ -85,6 +88,7 @@ extension Intent {
         switch self {
         case .registerInquiry(_, let registration): registration.target.uniqueKeys
         case .moveChannel(_, _, let target, _): target.uniqueKeys
+        case .bookAppointment(_, let wish): wish.slot.uniqueKeys
         default: []
         }
     }

@@ -56,6 +56,13 @@ public struct UniqueKey: Hashable, Sendable {
     public static func slot(host: String, at: Moment) -> UniqueKey {
         UniqueKey(name: "slot/\(host)/\(at.seconds / 300)")
     }
+
+    /// The names of a host's times from `from` to before `until`, in the order of their letters: the numbers
+    /// behind the last slash have seven digits until the year 2065.
+    public static func slots(of host: String, from: Moment, until: Moment) -> Range<String> {
+        let (low, high) = (slot(host: host, at: from).name, slot(host: host, at: max(from, until)).name)
+        return low..<high
+    }
 }
 
 /// Who is at work, as the leases say.

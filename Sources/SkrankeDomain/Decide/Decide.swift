@@ -84,6 +84,18 @@ extension Deciding {
         case .endCall: try endCall()
         case .callReported(_, let event): try reportCall(event)
         case .handOver(_, let to, let note): try handOver(to: to, note: note)
+        default: try runDesk(intent)
+        }
+    }
+
+    /// Intents about the desk itself: tickets, visits with several services, meetings that citizens book.
+    private mutating func runDesk(_ intent: Intent) throws(Refusal) {
+        switch intent {
+        case .takeTicket(_, let wish): try takeTicket(wish)
+        case .parkVisit: try parkVisit()
+        case .addService(_, let topic): try addService(topic)
+        case .handVisitor(_, let host, let reason): try handVisitor(to: host, reason: reason)
+        case .bookAppointment(_, let wish): try bookAppointment(wish)
         default: try runMail(intent)
         }
     }

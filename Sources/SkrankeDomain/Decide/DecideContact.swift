@@ -81,6 +81,7 @@ extension Deciding {
         try reserve(Appointment(host: host, from: from, until: until))
         emit(.appointmentBooked(interaction: interaction, host: host, from: from, until: until))
         start(.appointment, from: promise.start, due: promise.due)
+        remind(of: Appointment(host: host, from: from, until: until))
     }
 
     /// Takes the host's time; whoever holds any of it already wins.

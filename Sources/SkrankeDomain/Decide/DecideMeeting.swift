@@ -34,7 +34,7 @@ extension Deciding {
 
     mutating func callVisitor(counter: String?) throws(Refusal) {
         let agent = try agent()
-        let contact = try contact(.visit, in: .waiting, .called)
+        let contact = try contact(.visit, in: .waiting, .called, .parked)
         let inquiry = try existing()
         if let owner = inquiry.owner, owner != agent {
             throw .alreadyClaimed(by: owner, at: inquiry.claimedAt ?? now)
@@ -50,7 +50,7 @@ extension Deciding {
 
     mutating func startVisit() throws(Refusal) {
         let (_, agent) = try owned()
-        let contact = try contact(.visit, in: .called, .waiting)
+        let contact = try contact(.visit, in: .called, .waiting, .parked)
         emit(.visitStarted(interaction: contact.id, by: agent))
         decision.leases.append(.take(id, agent))
         meet(.walkInWait)
@@ -58,7 +58,7 @@ extension Deciding {
 
     mutating func visitorLeft() throws(Refusal) {
         let inquiry = try existing()
-        let contact = try contact(.visit, in: .waiting, .called)
+        let contact = try contact(.visit, in: .waiting, .called, .parked)
         if let owner = inquiry.owner, owner != (try agent()) { throw .notOwner(owner: owner) }
         emit(.visitorLeft(interaction: contact.id))
         // Whoever left before he was called counts as a miss of the waiting goal (G5).
@@ -78,37 +78,52 @@ extension Deciding {
     }
 
     mutating func reschedule(from: Moment, until: Moment, byCitizen: Bool) throws(Refusal) {
-        _ = try agent()
+        let isCitizen = try meetingParty()
         let contact = try contact(.appointment, in: .booked)
         guard let old = contact.appointment else { throw .contactNotReady }
         guard from < until else { throw .slotInvalid }
         guard from > now else { throw .dateNotInFuture }
         guard policy.calendar.isOpen(at: from) else { throw .dateNotOpen }
+        let new = Appointment(host: old.host, from: from, until: until)
+        if isCitizen {
+            guard let host = policy.visits.host(old.host) else { throw .slotInvalid }
+            try offered(new, by: host)
+        }
         // A citizen's own wish begins the eight days anew; ours does not (model §5.7).
         let limit = byCitizen ? dates.appointment(requested: now) : nil
         if let due = limit?.due ?? inquiry?.deadline(.appointment)?.due, until > due { throw .slotInvalid }
         decision.frees += old.uniqueKeys
-        try reserve(Appointment(host: old.host, from: from, until: until))
+        try reserve(new)
         emit(
             .appointmentRescheduled(interaction: contact.id, from: from, until: until, byCitizen: byCitizen))
         if let limit {
             cancel(.appointment)
             start(.appointment, from: limit.start, due: limit.due)
         }
+        remind(of: new)
+        sayMeeting(.appointmentMoved)
     }
 
     mutating func cancelAppointment(byCitizen: Bool) throws(Refusal) {
-        _ = try agent()
+        _ = try meetingParty()
         let contact = try contact(.appointment, in: .booked)
         emit(.appointmentCancelled(interaction: contact.id, byCitizen: byCitizen))
         decision.frees += contact.appointment?.uniqueKeys ?? []
+        decision.timers.append(.cancel(id, .appointmentReminder))
         cancel(.appointment)
+        sayMeeting(.appointmentCancelled)
     }
 
     mutating func arriveForAppointment() throws(Refusal) {
-        _ = try agent()
+        // The kiosk asks again where its answer was lost: who is here, is here.
+        if context.caller.actor == .system(.intake) {
+            if inquiry?.open(.appointment)?.state == .arrived { return }
+        } else {
+            _ = try agent()
+        }
         let contact = try contact(.appointment, in: .booked)
         emit(.appointmentArrived(interaction: contact.id))
+        tellHost(of: contact)
     }
 
     mutating func holdAppointment() throws(Refusal) {

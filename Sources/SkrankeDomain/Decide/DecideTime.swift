@@ -14,6 +14,7 @@ extension Deciding {
         case .citizenSilence: endWaitingForCitizen()
         case .callSilence: try endSilentCall()
         case .claimIdle: tellIdleClaim()
+        case .appointmentReminder: remindOfAppointment()
         }
     }
 

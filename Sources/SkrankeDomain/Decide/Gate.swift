@@ -9,12 +9,16 @@ public enum Gate {
     public static func permits(_ intent: Intent, _ caller: Caller, owner: AgentID?) -> Bool {
         switch caller.actor {
         case .newcomer:
-            if case .startChat = intent { return true }
-            return false
+            switch intent {
+            case .startChat, .takeTicket, .bookAppointment: return true
+            default: return false
+            }
         case .citizen(let own):
             guard intent.inquiry == own else { return false }
             switch intent {
             case .citizenWrites, .citizenEndsChat: return true
+            case .rescheduleAppointment(_, _, _, let byCitizen), .cancelAppointment(_, let byCitizen):
+                return byCitizen
             default: return false
             }
         case .system(let part): return permits(intent, part)
@@ -29,6 +33,8 @@ public enum Gate {
         case (.intake, .startChat), (.intake, .citizenWrites), (.intake, .registerInquiry): true
         case (.intake, .callReported): true
         case (.intake, .receiveEmail), (.intake, .deliveryReported), (.outbox, .mailSettled): true
+        // The kiosk: a ticket, and a booked visitor who is here.
+        case (.intake, .takeTicket), (.intake, .bookAppointment), (.intake, .visitorForAppointment): true
         case (.importer, .registerInquiry): true
         default: false
         }
@@ -44,7 +50,7 @@ public enum Gate {
         case .assign, .takeOver:
             return roles.contains(.supervisor) || roles.contains(.leader)
         case .startChat, .citizenWrites, .citizenEndsChat, .timerFired, .leaveQuestion, .loseSession,
-            .callReported, .receiveEmail, .deliveryReported, .mailSettled:
+            .callReported, .receiveEmail, .deliveryReported, .mailSettled, .takeTicket, .bookAppointment:
             return false
         case .void, .merge, .split: return desk
         case .clearMessage, .refuseClearance:

@@ -97,6 +97,15 @@ public enum Event: Equatable, Sendable, Codable {
     case appointmentArrived(interaction: InteractionID)
     case appointmentHeld(interaction: InteractionID)
     case appointmentNoShow(interaction: InteractionID)
+    // Visits and meetings, more (issue 10)
+    /// The visitor fills in a form; he comes back to the same agent.
+    case visitParked(interaction: InteractionID)
+    /// A further service in the same visit.
+    case visitServiceAdded(interaction: InteractionID, topic: TopicCode)
+    /// A colleague receives him.
+    case visitHandedOver(interaction: InteractionID, to: AgentID, by: AgentID, reason: ContentID?)
+    /// The citizen was reminded of his meeting, by the message before it.
+    case appointmentReminded(interaction: InteractionID)
 
     // E-mail and other written channels
     case emailReceived(interaction: InteractionID, message: MessageID, content: ContentID)

@@ -42,6 +42,7 @@ extension Inquiry {
         evolveLinks(event, at: at)
         evolveMail(event, at: at)
         evolveClaim(event)
+        evolveDesk(event, at: at)
     }
 
     private mutating func evolveLifeCycle(_ event: Event, at: Moment) {

@@ -129,7 +129,7 @@ extension Inquiry {
             // Who talks on the telephone goes on talking when his screen is gone.
             if $0.call != nil { return }
             switch $0.state {
-            case .active, .citizenIdle, .called, .dialling: $0.state = .waiting
+            case .active, .citizenIdle, .called, .dialling, .parked: $0.state = .waiting
             default: break
             }
             $0.agent = nil

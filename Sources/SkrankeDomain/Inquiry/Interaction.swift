@@ -35,6 +35,8 @@ public enum InteractionState: String, CaseIterable, Sendable, Codable {
     case citizenIdle = "citizen-idle"
     /// Visit: the ticket was called.
     case called
+    /// Visit: the visitor fills in a form and comes back to the same agent.
+    case parked
     /// Callback: somebody is on it.
     case dialling
     /// Appointment: agreed.
@@ -112,14 +114,24 @@ public struct Visit: Equatable, Sendable, Codable {
     public var ticket: Int
     public var calledTimes: Int = 0
     public var counter: String?
+    /// When the ticket was called for the first time.
+    public var calledAt: Moment?
+    /// He was sent to fill in a form at least once.
+    public var wasParked: Bool = false
+    /// Further services in the same visit, in the order in which they were taken up.
+    public var services: [TopicCode] = []
+    /// The colleague for whom he waits, where he was handed over.
+    public var host: AgentID?
     public init(ticket: Int) { self.ticket = ticket }
 }
 
 /// An agreed meeting (avtale) with a host.
-public struct Appointment: Equatable, Sendable, Codable {
+public struct Appointment: Hashable, Sendable, Codable {
     public var host: String
     public var from: Moment
     public var until: Moment
+    /// When its citizen was reminded of it.
+    public var remindedAt: Moment?
     public init(host: String, from: Moment, until: Moment) {
         self.host = host
         self.from = from

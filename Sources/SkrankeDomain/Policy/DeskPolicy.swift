@@ -18,12 +18,14 @@ public struct DeskPolicy: Sendable {
     public var mail: MailPolicy?
     /// Why somebody may be away, in the order of the file; empty = no code is asked for.
     public var absences: [AbsencePolicy] = []
+    /// The kiosk, the counters, and who can be booked.
+    public var visits: VisitPolicy
 
     public init(
         calendar: OpeningCalendar, language: Language = .nb, promises: PromisePolicy = PromisePolicy(),
         channels: ChannelPolicy = ChannelPolicy(), services: [TopicCode: ServicePolicy] = [:],
         units: [UnitCode: UnitPolicy] = [:], staff: [AgentID: StaffPolicy] = [:], texts: CitizenTexts,
-        topics: Set<TopicCode> = [], mail: MailPolicy? = nil
+        topics: Set<TopicCode> = [], mail: MailPolicy? = nil, visits: VisitPolicy = VisitPolicy()
     ) {
         self.mail = mail
         self.calendar = calendar
@@ -35,6 +37,7 @@ public struct DeskPolicy: Sendable {
         self.staff = staff
         self.texts = texts
         self.topics = topics
+        self.visits = visits
     }
 }
 
@@ -129,12 +132,15 @@ public struct StaffPolicy: Sendable, Equatable {
     public var unit: UnitCode?
     /// What the telephone system calls him: extension, name or account; nil = he answers no calls.
     public var phoneUser: String?
-    /// What he answers questions about, and in which languages; empty = all (model §5.10).
-    public var topics: Set<TopicCode> = []
+    /// What he knows best; empty = the directory does not say.
+    public var topics: Set<TopicCode>
+    /// In which languages he answers; empty = all (model §5.10).
     public var languages: Set<Language> = []
     public init(
-        name: String, roles: Set<StaffRole>, unit: UnitCode? = nil, phoneUser: String? = nil
+        name: String, roles: Set<StaffRole>, unit: UnitCode? = nil, phoneUser: String? = nil,
+        topics: Set<TopicCode> = []
     ) {
+        self.topics = topics
         self.phoneUser = phoneUser
         self.name = name
         self.roles = roles
@@ -185,6 +191,19 @@ public struct CitizenTexts: Sendable, Equatable {
         case mailCategories = "mail.categories"
         /// To whom the order promises no date: why. Place: reference.
         case mailExplanation = "mail.explanation"
+        /// On the kiosk: places phone and municipality.
+        case kioskWelcome = "kiosk.welcome"
+        /// What a visitor needs, in one or two words.
+        case needWheelchair = "need.wheelchair"
+        case needHearing = "need.hearing"
+        case needSight = "need.sight"
+        case needInterpreter = "need.interpreter"
+        case needSeat = "need.seat"
+        /// About a meeting: places when, host, place, reference.
+        case appointmentBooked = "appointment.booked"
+        case appointmentMoved = "appointment.moved"
+        case appointmentCancelled = "appointment.cancelled"
+        case appointmentReminder = "appointment.reminder"
     }
     public var texts: [Key: [Language: String]]
     public init(texts: [Key: [Language: String]]) { self.texts = texts }

@@ -94,6 +94,7 @@ extension TimerKind {
         case .citizenSilence: "citizen-silence"
         case .callSilence: "call-silence"
         case .claimIdle: "claim-idle"
+        case .appointmentReminder: "appointment-reminder"
         }
     }
 
@@ -115,6 +116,7 @@ extension TimerKind {
         case ("citizen-silence", ""): self = .citizenSilence
         case ("call-silence", ""): self = .callSilence
         case ("claim-idle", ""): self = .claimIdle
+        case ("appointment-reminder", ""): self = .appointmentReminder
         default: return nil
         }
     }

@@ -89,6 +89,13 @@ public final class MemoryStore: JournalStore {
         try read { $0.references[reference] }
     }
 
+    public func reservations(
+        of host: String, from: Moment, until: Moment
+    ) async throws(StoreFault) -> Set<UniqueKey> {
+        let range = UniqueKey.slots(of: host, from: from, until: until)
+        return try read { state in Set(state.reservations.keys.filter { range.contains($0.name) }) }
+    }
+
     public func contents(_ ids: [ContentID]) async throws(StoreFault) -> [ContentID: String] {
         try read { state in
             var texts: [ContentID: String] = [:]

@@ -9,6 +9,7 @@ extension Event {
         case .inquiryReleased(_, let reason), .inquiryTakenOver(_, _, let reason),
             .inquiryReturned(_, let reason),
             .channelMoved(_, _, let reason), .inquiryReopened(_, let reason),
+            .visitHandedOver(_, _, _, let reason),
             .inquiryClosed(_, _, _, _, _, let reason):
             reason.map { [$0] } ?? []
         case .noteAdded(_, let content, _), .inquiryTransferred(_, _, let content, _),

@@ -33,6 +33,8 @@ public protocol JournalStore: OriginalStore {
     func heads(matching query: HeadQuery) async throws(StoreFault) -> [InquiryHead]
     /// The whole inquiry with its texts; nil where there is none.
     func file(_ id: InquiryID) async throws(StoreFault) -> InquiryFile?
+    /// The times of a host that somebody has, from `from` to before `until`.
+    func reservations(of host: String, from: Moment, until: Moment) async throws(StoreFault) -> Set<UniqueKey>
     func find(_ reference: PublicReference) async throws(StoreFault) -> InquiryID?
     func contents(_ ids: [ContentID]) async throws(StoreFault) -> [ContentID: String]
     /// Full-text search, newest first.

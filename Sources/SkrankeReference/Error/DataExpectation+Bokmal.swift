@@ -58,6 +58,7 @@ extension DataExpectation.Referent {
         case .absenceCode: "fraværskoden"
         case .account: "kontoen"
         case .date: "datoen"
+        case .host: "verten"
         }
     }
 }

@@ -58,6 +58,7 @@ extension DataExpectation.Referent {
         case .absenceCode: "absence code"
         case .account: "account"
         case .date: "date"
+        case .host: "the host"
         }
     }
 }

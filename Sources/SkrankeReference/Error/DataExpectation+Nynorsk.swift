@@ -58,6 +58,7 @@ extension DataExpectation.Referent {
         case .absenceCode: "fråværskoden"
         case .account: "kontoen"
         case .date: "datoen"
+        case .host: "verten"
         }
     }
 }

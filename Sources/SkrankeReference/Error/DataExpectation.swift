@@ -72,7 +72,7 @@ public enum DataExpectation: Hashable, Sendable {
 
     /// A kind of thing that has a code in one file and is named in others.
     public enum Referent: String, Hashable, Sendable, CaseIterable {
-        case unit, service, topic, theme, person, absenceCode, account, date
+        case unit, service, topic, theme, person, absenceCode, account, date, host
     }
 }
 

@@ -58,6 +58,7 @@ extension CitizenTexts.Key {
     /// The places that the text may fill. `phone` and `municipality` are filled in when the files are read.
     public var places: [String] {
         if self == .mailExplanation { return ["reference", "phone", "municipality"] }
+        if group == "appointment" { return ["when", "host", "place", "reference", "phone", "municipality"] }
         return isReceipt
             ? ["reference", "topic", "received", "expected", "phone", "municipality"]
             : ["phone", "municipality"]
@@ -69,6 +70,7 @@ extension CitizenTexts.Key {
         switch self {
         case .expectedDateChanged: ["reference", "expected"]
         case .mailExplanation: ["reference"]
+        case _ where group == "appointment": ["when", "host"]
         case _ where isReceipt: ["reference", "topic", "received", "expected"]
         default: []
         }

@@ -25,6 +25,7 @@ enum Embedded {
         case .directory: PackageResources.directory_toml
         case .texts: PackageResources.texts_toml
         case .absence: PackageResources.absence_toml
+        case .visits: PackageResources.visits_toml
         }
     }
 

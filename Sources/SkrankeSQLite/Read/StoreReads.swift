@@ -82,6 +82,18 @@ extension SQLiteStore {
         }
     }
 
+    public func reservations(
+        of host: String, from: Moment, until: Moment
+    ) async throws(StoreFault) -> Set<UniqueKey> {
+        let range = UniqueKey.slots(of: host, from: from, until: until)
+        return try await read { (sql: SQL) throws(StoreFault) in
+            Set(
+                try sql.all(Queries.reservations, [.text(range.lowerBound), .text(range.upperBound)]) {
+                    (row: SQL.Row) throws(StoreFault) in UniqueKey(name: row.text(0))
+                })
+        }
+    }
+
     public func contents(_ ids: [ContentID]) async throws(StoreFault) -> [ContentID: String] {
         try await read { (sql: SQL) throws(StoreFault) in try TextRows.texts(sql, ids) }
     }
@@ -105,6 +117,7 @@ extension SQLiteStore {
 
 /// The hot queries, in one place, so that a test can ask SQLite how it runs them: none may scan.
 enum Queries {
+    static let reservations = "SELECT name FROM reservation WHERE name >= ? AND name < ? LIMIT 5000"
     static let head = "SELECT \(HeadRows.columns) FROM inquiry i WHERE i.id = ?"
     static let eventsAfter =
         "SELECT \(EventRows.columns) FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?"

@@ -15,6 +15,9 @@ struct Asset: Sendable {
     static let all: [String: Asset] = [
         "page.css": Asset(PageStyle.source, "text/css; charset=utf-8"),
         "page.js": Asset(PageScript.source, "text/javascript; charset=utf-8"),
+        "hall.css": Asset(HallStyle.source, "text/css; charset=utf-8"),
+        "kiosk.js": Asset(KioskScript.source, "text/javascript; charset=utf-8"),
+        "display.js": Asset(DisplayScript.source, "text/javascript; charset=utf-8"),
         "icon.svg": Asset(PageIcon.source, "image/svg+xml"),
     ]
 

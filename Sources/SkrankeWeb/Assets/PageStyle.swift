@@ -1,6 +1,6 @@
 /// The one style sheet. Colours are pairs with a contrast of 4.5 and more, in light and in dark.
 enum PageStyle {
-    static let source = base + layout + form + talk
+    static let source = base + layout + form + talk + BookStyle.source
 
     private static let base = #"""
         :root {

@@ -15,7 +15,7 @@ public enum CitizenState: String, Sendable, Codable, CaseIterable {
         switch state {
         case .waiting: self = .waiting
         case .left: self = .left
-        case .active, .citizenIdle, .called, .dialling, .booked, .arrived: self = .active
+        case .active, .citizenIdle, .called, .parked, .dialling, .booked, .arrived: self = .active
         case .done, .ended, .givenUp, .noShow, .cancelled, .abandoned, .moved, nil: self = .ended
         }
     }

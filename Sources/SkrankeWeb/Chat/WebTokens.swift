@@ -11,6 +11,8 @@ public struct WebTokens: Sendable {
         case chat = "skranke/chat/1"
         /// Reads the status page of one inquiry.
         case status = "skranke/status/1"
+        /// Moves and cancels one appointment.
+        case booking = "skranke/booking/1"
     }
 
     static let length = 64
@@ -42,6 +44,22 @@ public struct WebTokens: Sendable {
         else { return nil }
         let halves = (Self.number(id[..<8]), Self.number(id[8...]))
         return InquiryID(Identifier(high: halves.0, low: halves.1))
+    }
+
+    static let codeLength = 6
+
+    /// The page behind a booking, from the server's root.
+    public func bookingPath(for inquiry: InquiryID) -> String {
+        "/booking/" + token(.booking, for: inquiry)
+    }
+
+    /// Six digits that a booked visitor types at the kiosk. Guessing is what its rate limit is for; whoever
+    /// guesses right has checked somebody in, and sees no name.
+    public func code(for inquiry: InquiryID) -> String {
+        let bytes = Array("skranke/check-in/1".utf8) + [0] + Self.bytes(inquiry)
+        let code = Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+        let digits = String(Self.number(code[..<8]) % 1_000_000)
+        return String(repeating: "0", count: Self.codeLength - digits.utf8.count) + digits
     }
 
     private static func signed(_ purpose: Purpose, _ id: [UInt8]) -> [UInt8] {

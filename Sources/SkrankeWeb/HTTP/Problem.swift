@@ -34,6 +34,13 @@ struct Problem: Error, Equatable {
         case chatIsOver = "chat-is-over"
         case chatIsFull = "chat-is-full"
         case notPermitted = "not-permitted"
+        // Visits and appointments
+        case deskClosed = "desk-closed"
+        case slotTaken = "slot-taken"
+        case slotInvalid = "slot-not-offered"
+        case contactMissing = "contact-missing"
+        case noAppointment = "no-appointment"
+        case appointmentOver = "appointment-over"
         case storeFull = "store-full"
         case storeBusy = "store-busy"
         case storeFailed = "store-failed"
@@ -68,7 +75,7 @@ struct Problem: Error, Equatable {
 
     var status: HTTPResponse.Status {
         switch code {
-        case .notFound: .notFound
+        case .notFound, .noAppointment: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .bodyTooLarge, .textTooLong: .contentTooLarge
         case .bodyTooSlow, .headersTooSlow: .requestTimeout
@@ -76,11 +83,11 @@ struct Problem: Error, Equatable {
         case .unsupportedMediaType: .unsupportedMediaType
         case .textMissing, .invalidJSON, .invalidField, .repeatedField, .invalidText, .invalidForm,
             .invalidPath,
-            .keyTooShort, .keyInvalid, .malformedRequest:
+            .keyTooShort, .keyInvalid, .malformedRequest, .contactMissing:
             .badRequest
         case .keyConflict: .unprocessableContent
         case .tooManyRequests, .tooManyStreams, .tooManyConnections: .tooManyRequests
-        case .chatIsOver, .chatIsFull: .conflict
+        case .chatIsOver, .chatIsFull, .deskClosed, .slotTaken, .slotInvalid, .appointmentOver: .conflict
         case .notPermitted, .foreignOrigin: .forbidden
         case .storeFull, .storeBusy, .storeFailed, .stopping, .tooManyVisitors: .serviceUnavailable
         case .failed: .internalServerError
@@ -98,6 +105,11 @@ extension Problem {
         case .textTooLong(let limit): self.init(.textTooLong, place: String(limit))
         case .wrongState, .contactNotReady: self.init(.chatIsOver)
         case .limitReached: self.init(.chatIsFull)
+        case .deskClosed: self.init(.deskClosed)
+        case .slotTaken: self.init(.slotTaken)
+        case .slotInvalid, .dateNotInFuture, .dateNotOpen: self.init(.slotInvalid)
+        case .invalidContact: self.init(.contactMissing)
+        case .unknownTopic: self.init(.invalidField, place: "topic")
         default: self.init(.failed)
         }
     }

@@ -19,7 +19,10 @@ extension Problem {
         case .headersTooSlow: ("For sent", "Forespørselen tok for lang tid. Prøv igjen.")
         case .unsupportedMediaType: ("Feil innholdstype", "Innholdet må sendes som \(place).")
         case .foreignOrigin:
-            ("Ikke tillatt herfra", "Meldingen kom fra et annet nettsted. Åpne siden vår og prøv igjen.")
+            (
+                "Ikke tillatt herfra",
+                "Meldingen kom fra et annet nettsted. Åpne siden vår og prøv igjen."
+            )
         case .tooManyConnections:
             (
                 "For mange forbindelser",
@@ -34,7 +37,10 @@ extension Problem {
                 "Vi har fått mange meldinger herfra på kort tid. Vent \(seconds) sekunder og prøv igjen."
             )
         case .tooManyStreams:
-            ("For mange vinduer", "Samtalen er åpen i for mange vinduer. Lukk noen av dem og prøv igjen.")
+            (
+                "For mange vinduer",
+                "Samtalen er åpen i for mange vinduer. Lukk noen av dem og prøv igjen."
+            )
         case .tooManyVisitors:
             ("Mange på en gang", "Svært mange er her nå. Prøv igjen om et øyeblikk, eller ring oss.")
         case .chatIsOver:
@@ -45,6 +51,24 @@ extension Problem {
                 "Det er ikke plass til flere meldinger i denne samtalen. Still et nytt spørsmål."
             )
         case .notPermitted: ("Ikke tillatt", "Dette har du ikke tilgang til.")
+        case .deskClosed:
+            ("Stengt", "Skranken er stengt nå. Åpningstidene står på nettsiden vår.")
+        case .slotTaken:
+            ("Tiden er tatt", "Noen andre fikk denne tiden akkurat nå. Velg en annen tid.")
+        case .slotInvalid:
+            ("Tiden kan ikke bestilles", "Denne tiden kan ikke bestilles lenger. Velg en annen tid.")
+        case .contactMissing:
+            ("Vi mangler noe", "Skriv navnet ditt, og e-post eller telefon så vi kan nå deg.")
+        case .noAppointment:
+            (
+                "Vi finner ingen time",
+                "Vi finner ingen time i dag med denne koden. Prøv igjen, eller ta kølapp."
+            )
+        case .appointmentOver:
+            (
+                "Timen kan ikke endres",
+                "Denne timen er ikke lenger åpen for endringer. Ring oss, så hjelper vi deg."
+            )
         case .storeFull:
             (
                 "Midlertidig feil",

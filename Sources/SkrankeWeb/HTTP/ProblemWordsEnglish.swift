@@ -37,7 +37,10 @@ extension Problem {
                 "We got many messages from here in a short time. Wait \(seconds) seconds and try again."
             )
         case .tooManyStreams:
-            ("Too many windows", "The conversation is open in too many windows. Close some and try again.")
+            (
+                "Too many windows",
+                "The conversation is open in too many windows. Close some and try again."
+            )
         case .tooManyVisitors:
             ("Very busy", "Very many people are here now. Try again in a moment, or call us.")
         case .chatIsOver:
@@ -48,6 +51,27 @@ extension Problem {
                 "There is no room for more messages here. Please ask a new question."
             )
         case .notPermitted: ("Not permitted", "You have no access to this.")
+        case .deskClosed:
+            ("Closed", "The service desk is closed now. The opening hours are on our website.")
+        case .slotTaken:
+            ("Already taken", "Somebody else got this time just now. Please choose another time.")
+        case .slotInvalid:
+            ("Not available", "This time can no longer be booked. Please choose another time.")
+        case .contactMissing:
+            (
+                "Something is missing",
+                "Please write your name, and an e-mail or phone so that we can reach you."
+            )
+        case .noAppointment:
+            (
+                "No appointment found",
+                "We find no appointment today with this code. Try again, or take a ticket."
+            )
+        case .appointmentOver:
+            (
+                "Cannot be changed",
+                "This appointment can no longer be changed. Call us, and we will help you."
+            )
         case .storeFull:
             (
                 "Temporary error",

@@ -34,9 +34,15 @@ extension Problem {
                 "Vi har fått mange meldingar herifrå på kort tid. Vent \(seconds) sekund og prøv igjen."
             )
         case .tooManyStreams:
-            ("For mange vindauge", "Samtalen er open i for mange vindauge. Lukk nokre av dei og prøv igjen.")
+            (
+                "For mange vindauge",
+                "Samtalen er open i for mange vindauge. Lukk nokre av dei og prøv igjen."
+            )
         case .tooManyVisitors:
-            ("Mange på ein gong", "Svært mange er her no. Prøv igjen om ein augneblink, eller ring oss.")
+            (
+                "Mange på ein gong",
+                "Svært mange er her no. Prøv igjen om ein augneblink, eller ring oss."
+            )
         case .chatIsOver: ("Samtalen er avslutta", "Denne saka er avslutta. Still gjerne eit nytt spørsmål.")
         case .chatIsFull:
             (
@@ -44,6 +50,24 @@ extension Problem {
                 "Det er ikkje plass til fleire meldingar i denne samtalen. Still eit nytt spørsmål."
             )
         case .notPermitted: ("Ikkje lov", "Dette har du ikkje tilgang til.")
+        case .deskClosed:
+            ("Stengt", "Skranken er stengd no. Opningstidene står på nettsida vår.")
+        case .slotTaken:
+            ("Tida er teken", "Nokon andre fekk denne tida akkurat no. Vel ei anna tid.")
+        case .slotInvalid:
+            ("Tida kan ikkje bestillast", "Denne tida kan ikkje bestillast lenger. Vel ei anna tid.")
+        case .contactMissing:
+            ("Vi manglar noko", "Skriv namnet ditt, og e-post eller telefon så vi kan nå deg.")
+        case .noAppointment:
+            (
+                "Vi finn ingen time",
+                "Vi finn ingen time i dag med denne koden. Prøv igjen, eller ta kølapp."
+            )
+        case .appointmentOver:
+            (
+                "Timen kan ikkje endrast",
+                "Denne timen er ikkje lenger open for endringar. Ring oss, så hjelper vi deg."
+            )
         case .storeFull:
             (
                 "Mellombels feil",

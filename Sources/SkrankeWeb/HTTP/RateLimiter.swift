@@ -8,6 +8,8 @@ final class RateLimiter: Sendable {
         case typing(InquiryID)
         case chats(String)
         case requests(String)
+        case tickets(String)
+        case checkIns(String)
     }
 
     private struct Bucket {

@@ -27,11 +27,13 @@ enum RequestSource {
         let type = value.prefix { $0 != ";" }.lowercased().filter { $0 != " " && $0 != "\t" }
         let isRight =
             switch route {
-            case .ask: type == formType
+            case .ask, .bookings, .moveBooking, .cancelBooking: type == formType
             case .calls: [formType, jsonType, "multipart/form-data"].contains(type)
             default: type == "application/json"
             }
-        if !isRight { throw Problem(.unsupportedMediaType, place: route == .ask ? formType : jsonType) }
+        if !isRight {
+            throw Problem(.unsupportedMediaType, place: route.isInterface ? jsonType : formType)
+        }
     }
 
     private static let formType = "application/x-www-form-urlencoded"

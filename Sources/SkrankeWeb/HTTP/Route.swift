@@ -16,6 +16,19 @@ enum Route: Equatable, Sendable {
     case events(token: Substring)
     /// The telephone system.
     case calls(token: Substring)
+    // The hall and the booking
+    case tickets
+    case checkIns
+    /// The called numbers as a stream.
+    case calledNumbers
+    case kiosk
+    case display
+    case book
+    /// The plain form of a booking.
+    case bookings
+    case booking(token: Substring)
+    case moveBooking(token: Substring)
+    case cancelBooking(token: Substring)
 
     init?(path: some StringProtocol) {
         let path = Substring(path)
@@ -29,6 +42,13 @@ enum Route: Equatable, Sendable {
         case ["healthz"]: self = .health
         case ["openapi.json"]: self = .openAPI
         case ["api", "v1", "chats"]: self = .chats
+        case ["api", "v1", "tickets"]: self = .tickets
+        case ["api", "v1", "checkins"]: self = .checkIns
+        case ["api", "v1", "display"]: self = .calledNumbers
+        case ["kiosk"]: self = .kiosk
+        case ["display"]: self = .display
+        case ["book"]: self = .book
+        case ["bookings"]: self = .bookings
         default:
             guard let route = Route(parts: parts) else { return nil }
             self = route
@@ -38,6 +58,12 @@ enum Route: Equatable, Sendable {
     private init?(parts: [Substring]) {
         if parts.count == 2, parts[0] == "status" {
             self = .status(token: parts[1])
+        } else if parts.count == 2, parts[0] == "booking" {
+            self = .booking(token: parts[1])
+        } else if parts.count == 3, parts[0] == "booking", parts[2] == "move" {
+            self = .moveBooking(token: parts[1])
+        } else if parts.count == 3, parts[0] == "booking", parts[2] == "cancel" {
+            self = .cancelBooking(token: parts[1])
         } else if parts.count == 2, parts[0] == "cti" {
             self = .calls(token: parts[1])
         } else if parts.count == 2, parts[0] == "assets" {
@@ -59,6 +85,7 @@ enum Route: Equatable, Sendable {
     var method: String {
         switch self {
         case .ask, .chats, .messages, .typing, .end, .calls: "POST"
+        case .tickets, .checkIns, .bookings, .moveBooking, .cancelBooking: "POST"
         default: "GET"
         }
     }
@@ -69,6 +96,7 @@ enum Route: Equatable, Sendable {
     var isInterface: Bool {
         switch self {
         case .home, .ask, .status, .asset, .embed, .robots: false
+        case .kiosk, .display, .book, .bookings, .booking, .moveBooking, .cancelBooking: false
         default: true
         }
     }

@@ -27,6 +27,7 @@ struct SecurityHeaders: Sendable {
         set("Cross-Origin-Resource-Policy", route == .embed ? "cross-origin" : "same-origin", &response)
         if !mayBeFramed { set("X-Frame-Options", "DENY", &response) }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        if case .booking = route { set("X-Robots-Tag", "noindex, nofollow", &response) }
         if case .status = route { set("X-Robots-Tag", "noindex, nofollow", &response) }
     }
 

@@ -6,6 +6,7 @@ enum OpenAPI {
         \(info),
         "paths": {\(OpenAPIPaths.chat),
         \(OpenAPIPhone.path),
+        \(OpenAPIVisit.paths),
         \(OpenAPIPaths.other)},
         "components": {\(OpenAPIComponents.schemas),
         \(OpenAPIComponents.responses),

@@ -2,6 +2,7 @@ enum OpenAPIComponents {
     static let schemas = #"""
         "schemas": {
           \#(OpenAPIPhone.schema),
+          \#(OpenAPIVisit.schemas),
           "Language": {"type": "string", "enum": ["nb", "nn", "en"],
             "description": "Regions are accepted (nb-NO), and no means nb."},
           "State": {"type": "string", "enum": ["waiting", "left", "active", "ended"],

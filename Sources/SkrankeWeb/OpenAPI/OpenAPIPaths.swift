@@ -130,7 +130,8 @@ enum OpenAPIPaths {
             "content": {"text/javascript": {"schema": {"type": "string"}}}}}}},
         "/assets/{name}": {
           "parameters": [{"name": "name", "in": "path", "required": true,
-            "schema": {"type": "string", "enum": ["page.css", "page.js", "icon.svg"]}}],
+            "schema": {"type": "string", "enum": ["page.css", "page.js", "hall.css",
+            "kiosk.js", "display.js", "icon.svg"]}}],
           "get": {"operationId": "asset", "summary": "What the pages load",
             "responses": {"200": {"description": "The file."}, "304": {"description": "Unchanged."},
               "404": {"$ref": "#/components/responses/Problem"}}}},

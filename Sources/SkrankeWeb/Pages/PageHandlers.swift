@@ -128,7 +128,7 @@ struct PageHandlers: Sendable {
         return house.pages.render(.ask, model)
     }
 
-    private func frame(_ exchange: Exchange, _ title: String, path: String) -> FrameModel {
+    func frame(_ exchange: Exchange, _ title: String, path: String, query: String = "") -> FrameModel {
         let language = exchange.language
         let profile = house.configuration.profile
         let isEmbedded = exchange.query["embed"] == "1"
@@ -139,7 +139,7 @@ struct PageHandlers: Sendable {
             languages: Language.allCases.map { code in
                 FrameModel.Link(
                     code: code.rawValue, name: PageWords.name(of: code),
-                    href: "\(path)?lang=\(code.rawValue)\(tail)",
+                    href: "\(path)?lang=\(code.rawValue)\(query)\(tail)",
                     current: code == language)
             },
             embedded: isEmbedded, stamp: Asset.stamp, profile: profile,

@@ -2,7 +2,7 @@ import Mustache
 
 /// The templates, parsed once. A template that does not parse stops the start, not a citizen.
 struct Pages: Sendable {
-    enum Name: String, CaseIterable { case ask, status, problem }
+    enum Name: String, CaseIterable { case ask, status, problem, kiosk, display, hosts, book, booking }
 
     private let library: MustacheLibrary
 
@@ -12,6 +12,10 @@ struct Pages: Sendable {
             "top": FrameTemplate.top, "bottom": FrameTemplate.bottom, "talk": PageTemplates.talk,
             Name.ask.rawValue: PageTemplates.ask, Name.status.rawValue: PageTemplates.status,
             Name.problem.rawValue: PageTemplates.problem,
+            // The hall and the booking
+            Name.kiosk.rawValue: KioskTemplates.kiosk, Name.display.rawValue: KioskTemplates.display,
+            Name.hosts.rawValue: BookTemplates.hosts, Name.book.rawValue: BookTemplates.book,
+            Name.booking.rawValue: BookTemplates.booking, "slots": BookTemplates.slots,
         ]
         var library = MustacheLibrary()
         for (name, source) in sources {

@@ -26,7 +26,14 @@ final class Hub: Sendable {
     private let clock: any SkrankeDomain.Clock
     private let state: Mutex<State>
 
-    init(limits: WebLimits, clock: any SkrankeDomain.Clock, goalSeconds: Int64) {
+    /// The counter's day: visits, called numbers, displays.
+    let visits: VisitBoard
+
+    init(
+        limits: WebLimits, clock: any SkrankeDomain.Clock, goalSeconds: Int64,
+        zone: @escaping @Sendable () -> TimeZoneRules = { .utc }
+    ) {
+        visits = VisitBoard(limits: limits, clock: clock, zone: zone)
         self.limits = limits
         self.clock = clock
         state = Mutex(State(queue: WaitingQueue(goalSeconds: goalSeconds)))
@@ -97,9 +104,13 @@ final class Hub: Sendable {
             return state.subscribers.values.flatMap(\.values)
         }
         for subscriber in all { subscriber.finish() }
+        visits.close()
     }
 
-    func open() { state.withLock { $0.isOpen = true } }
+    func open() {
+        visits.open()
+        state.withLock { $0.isOpen = true }
+    }
 
     // News
 
@@ -173,6 +184,7 @@ final class Hub: Sendable {
             return (state.ticks, state.subscribers.values.flatMap(\.values))
         }
         tellPlaces()
+        visits.tick()
         let interval = max(1, limits.heartbeatSeconds)
         for subscriber in all {
             subscriber.tick(limit: limits.slowWriteSeconds)

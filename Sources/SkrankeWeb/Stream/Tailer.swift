@@ -64,6 +64,7 @@ final class Tailer: Sendable {
             guard let last = heads.last, heads.count == Self.page else { break }
             after = Urgency(last)
         }
+        try await hub.visits.begin(store, head: head)
         cursor.withLock { $0 = head }
         // Streams that opened before may have missed what came between.
         hub.lookAgain()
@@ -73,13 +74,17 @@ final class Tailer: Sendable {
     private func readPage() async throws(StoreFault) -> Bool {
         let from = cursor.withLock { $0 } ?? 0
         let events = try await store.events(after: from, limit: Self.page)
-        guard let last = events.last else { return false }
+        guard let last = events.last else {
+            hub.visits.reached(from)
+            return false
+        }
         let heard = events.filter { $0.stream.inquiry.map { hub.listens(to: $0) } ?? false }
         let wanted = heard.compactMap(Self.content)
         let texts = wanted.isEmpty ? [:] : try await store.contents(wanted)
         for envelope in events { try await follow(envelope) }
         for envelope in heard { hub.deliver(envelope, text: Self.content(envelope).flatMap { texts[$0] }) }
         cursor.withLock { $0 = last.sequence }
+        hub.visits.reached(last.sequence)
         return events.count == Self.page
     }
 
@@ -97,6 +102,7 @@ final class Tailer: Sendable {
     /// Keeps the queue.
     private func follow(_ envelope: Envelope) async throws(StoreFault) {
         guard let inquiry = envelope.stream.inquiry else { return }
+        try await hub.visits.follow(envelope, store)
         switch envelope.event {
         case .chatWaiting: hub.join(inquiry, since: envelope.at)
         case .chatClaimed: hub.leave(inquiry, claimedAt: envelope.at)

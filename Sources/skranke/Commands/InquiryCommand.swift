@@ -14,6 +14,9 @@ struct InquiryCommand: AsyncParsableCommand {
             InquiryList.self, InquiryShow.self, InquiryRegister.self, InquiryClaim.self, InquiryAnswer.self,
             InquiryClose.self, InquiryResend.self, InquiryMerge.self, InquirySplit.self, InquiryReplyReceived.self,
             InquiryRequestClearance.self, InquiryClear.self, InquiryRefuseClearance.self,
+            InquiryCall.self, InquiryRecall.self, InquiryStart.self, InquiryPark.self, InquiryFinish.self,
+            InquiryNoShow.self, InquiryService.self, InquiryHandOver.self, InquiryArrived.self,
+            InquiryFreeTimes.self,
         ])
 }
 

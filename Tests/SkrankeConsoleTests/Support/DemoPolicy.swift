@@ -1,6 +1,10 @@
 import SkrankeConsole
 import SkrankeDomain
 
+extension TopicCode: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self.init(value) }
+}
+
 /// An invented municipality to test with: a few units, services and people, none of them real.
 enum Demo {
     static let kari = AgentID("kari")

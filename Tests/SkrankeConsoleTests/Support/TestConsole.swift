@@ -79,6 +79,8 @@ struct TestConsole {
             saved[DraftKey(draft.inquiry, draft.kind)] = draft.text
             send(.draftSaved(DraftKey(draft.inquiry, draft.kind), text: draft.text, at: now))
         case .loadHistory(let id, _): send(.history(id, []))
+        case .loadReservations(let id, _, _, _, let moving):
+            send(.reservations(id, desk.reservations, moving: moving))
         case .find(let reference):
             send(.found(reference, desk.inquiries.values.first { $0.reference == reference }?.id))
         default: break

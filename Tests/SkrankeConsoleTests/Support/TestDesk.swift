@@ -13,6 +13,7 @@ struct TestDesk {
     private var tickets = 13
     private var serial: UInt64 = 1
     private(set) var sequence: Int64 = 0
+    private(set) var reservations: Set<UniqueKey> = []
     var members: [AgentID: Staffing.Member] = [
         Demo.kari: .init(presence: .available, live: 0), Demo.liv: .init(presence: .available, live: 0),
     ]
@@ -60,6 +61,8 @@ struct TestDesk {
             if case .reference = counter { references += 1 }
             if case .ticket = counter { tickets += 1 }
         }
+        reservations.subtract(decision.frees)
+        reservations.formUnion(decision.reserves)
         for content in decision.contents { texts[content.id] = content.text }
         for contact in decision.contacts { contacts[contact.id] = contact }
         for each in decision.events {

@@ -31,6 +31,10 @@ import Testing
         (.handOver(GateTests.id, to: "liv", note: nil), [.supervisor]),
         (.addNote(GateTests.id, text: "x"), [.agent, .supervisor]),
         (.citizenWrites(GateTests.id, text: "x"), []),
+        (.takeTicket(GateTests.id, TicketWish()), []),
+        (.parkVisit(GateTests.id), [.agent, .supervisor]),
+        (.addService(GateTests.id, "x"), [.agent, .supervisor]),
+        (.handVisitor(GateTests.id, to: "liv", reason: nil), [.agent, .supervisor]),
     ])
     func theTableOfRoles(intent: Intent, permitted: [StaffRole]) {
         for role in StaffRole.allCases {

@@ -56,6 +56,11 @@ final class FaultyStore: JournalStore {
         try await inner.heads(matching: query)
     }
     func file(_ id: InquiryID) async throws(StoreFault) -> InquiryFile? { try await inner.file(id) }
+    func reservations(
+        of host: String, from: Moment, until: Moment
+    ) async throws(StoreFault) -> Set<UniqueKey> {
+        try await inner.reservations(of: host, from: from, until: until)
+    }
     func find(_ reference: PublicReference) async throws(StoreFault) -> InquiryID? {
         try await inner.find(reference)
     }

@@ -3,7 +3,8 @@
 enum BrowserScript {
     static let source = tools + story
 
-    private static let tools = #"""
+    /// Chromium, axe, and a few words; also for other stories.
+    static let tools = #"""
         import http.server, os, sys, threading
         from selenium import webdriver
         from selenium.webdriver.common.by import By

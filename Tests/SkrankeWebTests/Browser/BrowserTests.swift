@@ -58,7 +58,7 @@ struct BrowserTests {
 }
 
 /// A server that can be stopped and started on the same port.
-private actor Restarter {
+actor Restarter {
     private let desk: TestDesk
     private var server: WebServer?
     private var task: Task<Void, any Error>?
@@ -87,18 +87,18 @@ private actor Restarter {
     }
 }
 
-/// The Python process, line by line.
-private final class Browser: Sendable {
+/// The Python process, line by line; shared by the stories.
+final class Browser: Sendable {
     let lines: AsyncThrowingStream<String, any Error>
     // Process and Pipe are used from the test's task alone, Mutex shows it to the compiler.
     private let state: Mutex<(Process, input: FileHandle, errors: URL)>
 
-    init(arguments: [String]) throws {
+    init(arguments: [String], script text: String = BrowserScript.source) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "skranke-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let script = folder.appendingPathComponent("story.py")
-        try Data(BrowserScript.source.utf8).write(to: script)
+        try Data(text.utf8).write(to: script)
         let errors = folder.appendingPathComponent("errors")
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
         let process = Process()

@@ -82,7 +82,28 @@ struct TestDesk: Sendable {
     static let zone = TimeZoneRules(name: "Europe/Oslo", firstOffset: 7_200, transitions: [])
 
     static let policy = DeskPolicy(
-        calendar: OpeningCalendar.norwegianDefault(zone: zone), staff: [:], texts: CitizenTexts(texts: texts))
+        calendar: OpeningCalendar.norwegianDefault(zone: zone),
+        services: [
+            "byggesak": ServicePolicy(
+                unit: UnitCode("plan"), deskStep: 1, target: nil,
+                name: [.nb: "Byggesak", .nn: "Byggjesak", .en: "Building"])
+        ],
+        staff: [:], texts: CitizenTexts(texts: texts), visits: visits)
+
+    /// Truls receives every weekday from nine, half an hour each.
+    private static let visits: VisitPolicy = {
+        var policy = VisitPolicy(kioskTopics: ["byggesak"], counters: ["1", "2"])
+        let hours = [OpeningCalendar.Interval(opens: ClockTime(9, 0), closes: ClockTime(12, 0))]
+        let days: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+        policy.hosts = [
+            HostPolicy(
+                id: "truls",
+                name: [.nb: "Byggesaksveiledning", .nn: "Byggjesaksrettleiing", .en: "Building guidance"],
+                hours: Dictionary(uniqueKeysWithValues: days.map { ($0, hours) }), noticeMinutes: 0,
+                place: [.nb: "Rom 1", .nn: "Rom 1", .en: "Room 1"])
+        ]
+        return policy
+    }()
 
     private static let receipt: [Language: String] = [
         .nb: "Takk, vi har mottatt spørsmålet ditt {received}. Referansen er {reference}. "
@@ -99,11 +120,26 @@ struct TestDesk: Sendable {
         for key in [CitizenTexts.Key.receiptChat, .leftClosed, .leftNobodyThere, .leftClosingTime] {
             texts[key] = receipt
         }
+        texts[.kioskWelcome] = [
+            .nb: "Velkommen til {municipality}", .nn: "Velkomen til {municipality}", .en: "Welcome to {municipality}",
+        ]
+        texts[.needWheelchair] = [.nb: "Plass til rullestol", .en: "Wheelchair access"]
+        texts[.needHearing] = [.nb: "Hører dårlig", .en: "Hard of hearing"]
+        texts[.needSight] = [.nb: "Ser dårlig", .en: "Low vision"]
+        texts[.needInterpreter] = [.nb: "Trenger tolk", .en: "Needs an interpreter"]
+        texts[.needSeat] = [.nb: "Kan ikke stå lenge", .en: "Cannot stand for long"]
+        texts[.appointmentBooked] = [.nb: "Du har time {when}: {host}. {place}."]
+        texts[.appointmentMoved] = [.nb: "Timen er flyttet til {when}."]
+        texts[.appointmentCancelled] = [.nb: "Timen {when} er avbestilt."]
         texts[.chatGreeting] = [.nb: "Velkommen til {municipality}.", .en: "Welcome to {municipality}."]
         texts[.chatEndedByCitizen] = [.nb: "Du avsluttet samtalen."]
         texts[.chatEndedByAgent] = [.nb: "Samtalen er avsluttet. Takk for at du tok kontakt."]
         return texts
     }()
+}
+
+extension TopicCode: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self.init(value) }
 }
 
 /// A counter for identifiers, shared by value types.

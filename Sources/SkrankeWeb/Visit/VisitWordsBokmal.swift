@@ -1,0 +1,42 @@
+extension VisitWords {
+    static let bokmål = VisitWords(
+        kiosk: Kiosk(
+            title: "Kølapp og innsjekking", takeTicket: "Ta kølapp",
+            takeTicketHelp: "Jeg vil snakke med noen i skranken", haveAppointment: "Jeg har time",
+            haveAppointmentHelp: "Si fra at du er her", closed: "Skranken er stengt nå",
+            whatAbout: "Hva gjelder det?", other: "Noe annet", needs: "Trenger du noe?",
+            needsHelp: "Valgfritt. Trykk på det som passer, før du velger hva det gjelder.",
+            getTicket: "Ta kølapp", back: "Tilbake", start: "Til start", wait: "Et øyeblikk …",
+            offline: "Ingen forbindelse akkurat nå. Vi prøver igjen, bli stående.",
+            gaveUp: "Vi får ikke kontakt. Gå rett til skranken, så hjelper vi deg.",
+            yourNumber: "Ditt nummer", keep: "Husk nummeret. Det ropes opp på tavlen.",
+            aheadNone: "Du er den neste", aheadOne: "1 foran deg", aheadMany: "{ahead} foran deg",
+            expected: "Ventetid omtrent {minutes} minutter", expectedSoon: "Det er straks din tur",
+            expectedUnknown: "Vi kan ikke si sikkert hvor lenge det tar.", done: "Ferdig",
+            again: "Prøv igjen", code: "Kode", codeHelp: "Seks sifre fra bestillingen, eller referansen",
+            clear: "Slett", checkIn: "Jeg er her", welcome: "Velkommen",
+            told: "Vi har sagt fra at du er her. Vent, så blir du hentet.", problem: "Det gikk ikke",
+            language: "Språk"),
+        display: Display(
+            title: "Køtavle", nextNumber: "Nå", number: "Nummer", counter: "Skranke {counter}",
+            goTo: "til skranke {counter}", goToDesk: "til skranken", earlier: "Tidligere",
+            none: "Ingen er ropt opp ennå i dag", offline: "Mistet forbindelsen. Kobler til igjen …",
+            soundOn: "Slå på lyd", soundOff: "Slå av lyd", called: "Nummer {number} til skranke {counter}",
+            calledDesk: "Nummer {number} til skranken"),
+        book: Book(
+            title: "Bestill time", lead: "Velg hvem du vil snakke med, så ser du ledige tider.",
+            choose: "Velg hvem", about: "Om", none: "Det er ingen ledige tider de neste dagene. Ring oss.",
+            noHosts: "Det er ingen å bestille time hos akkurat nå. Ring oss, så hjelper vi deg.",
+            times: "Ledige tider", visit: "Møte hos oss", phone: "På telefon", video: "På video",
+            minutes: "{minutes} minutter", name: "Navn", email: "E-post", telephone: "Telefon",
+            reach: "Skriv e-post eller telefon, så vi kan si fra om noe endrer seg.",
+            words: "Hva gjelder det? (valgfritt)",
+            wordsHelp: "Ikke skriv fødselsnummer, helseopplysninger eller annet følsomt.",
+            book: "Bestill timen", other: "Velg noen andre", back: "Bestill en annen time",
+            yours: "Timen din", when: "Tid", whom: "Hos", place: "Sted", code: "Kode på kiosken",
+            codeHelp: "Skriv koden på kiosken når du kommer.",
+            keep: "Ta vare på lenken til denne siden. Den som har den, kan flytte og avbestille timen.",
+            move: "Flytt timen", moveButton: "Flytt til denne tiden", cancel: "Avbestill timen",
+            cancelHelp: "Tiden blir ledig for andre med en gang.", cancelButton: "Ja, avbestill",
+            over: "Timen er ikke lenger bestilt.", chooseTime: "Velg en tid."))
+}

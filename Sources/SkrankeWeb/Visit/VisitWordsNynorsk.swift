@@ -1,0 +1,42 @@
+extension VisitWords {
+    static let nynorsk = VisitWords(
+        kiosk: Kiosk(
+            title: "Kølapp og innsjekking", takeTicket: "Ta kølapp",
+            takeTicketHelp: "Eg vil snakke med nokon i skranken", haveAppointment: "Eg har time",
+            haveAppointmentHelp: "Sei frå at du er her", closed: "Skranken er stengd no",
+            whatAbout: "Kva gjeld det?", other: "Noko anna", needs: "Treng du noko?",
+            needsHelp: "Valfritt. Trykk på det som passar, før du vel kva det gjeld.",
+            getTicket: "Ta kølapp", back: "Tilbake", start: "Til start", wait: "Eit augeblikk …",
+            offline: "Ikkje noko samband akkurat no. Vi prøver igjen, bli ståande.",
+            gaveUp: "Vi får ikkje kontakt. Gå rett til skranken, så hjelper vi deg.",
+            yourNumber: "Nummeret ditt", keep: "Hugs nummeret. Det blir ropt opp på tavla.",
+            aheadNone: "Du er den neste", aheadOne: "1 framfor deg", aheadMany: "{ahead} framfor deg",
+            expected: "Ventetid om lag {minutes} minutt", expectedSoon: "Det er straks din tur",
+            expectedUnknown: "Vi kan ikkje seie sikkert kor lenge det tek.", done: "Ferdig",
+            again: "Prøv igjen", code: "Kode", codeHelp: "Seks siffer frå bestillinga, eller referansen",
+            clear: "Slett", checkIn: "Eg er her", welcome: "Velkomen",
+            told: "Vi har sagt frå at du er her. Vent, så blir du henta.", problem: "Det gjekk ikkje",
+            language: "Språk"),
+        display: Display(
+            title: "Køtavle", nextNumber: "No", number: "Nummer", counter: "Skranke {counter}",
+            goTo: "til skranke {counter}", goToDesk: "til skranken", earlier: "Tidlegare",
+            none: "Ingen er ropt opp enno i dag", offline: "Mista sambandet. Koplar til igjen …",
+            soundOn: "Slå på lyd", soundOff: "Slå av lyd", called: "Nummer {number} til skranke {counter}",
+            calledDesk: "Nummer {number} til skranken"),
+        book: Book(
+            title: "Bestill time", lead: "Vel kven du vil snakke med, så ser du ledige tider.",
+            choose: "Vel kven", about: "Om", none: "Det er ingen ledige tider dei neste dagane. Ring oss.",
+            noHosts: "Det er ingen å bestille time hos akkurat no. Ring oss, så hjelper vi deg.",
+            times: "Ledige tider", visit: "Møte hos oss", phone: "På telefon", video: "På video",
+            minutes: "{minutes} minutt", name: "Namn", email: "E-post", telephone: "Telefon",
+            reach: "Skriv e-post eller telefon, så vi kan seie frå om noko endrar seg.",
+            words: "Kva gjeld det? (valfritt)",
+            wordsHelp: "Ikkje skriv fødselsnummer, helseopplysningar eller anna følsamt.",
+            book: "Bestill timen", other: "Vel nokon andre", back: "Bestill ein annan time",
+            yours: "Timen din", when: "Tid", whom: "Hos", place: "Stad", code: "Kode på kiosken",
+            codeHelp: "Skriv koden på kiosken når du kjem.",
+            keep: "Ta vare på lenkja til denne sida. Den som har ho, kan flytte og avbestille timen.",
+            move: "Flytt timen", moveButton: "Flytt til denne tida", cancel: "Avbestill timen",
+            cancelHelp: "Tida blir ledig for andre med ein gong.", cancelButton: "Ja, avbestill",
+            over: "Timen er ikkje lenger bestilt.", chooseTime: "Vel ei tid."))
+}
