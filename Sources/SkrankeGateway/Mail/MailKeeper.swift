@@ -25,10 +25,11 @@ struct MailKeeper: Sendable {
                 bell.ring()
                 try await fetch.wait(seconds: pollSeconds)
                 continue
-            } catch .mail(let trouble) {
-                note.mail(.incoming, trouble)
-            } catch .store(let fault) {
-                note.report("mail", fault)
+            } catch {
+                switch error {
+                case .mail(let trouble): note.mail(.incoming, trouble)
+                case .store(let fault): note.report("mail", fault)
+                }
             }
             bell.ring()
             await fetch.disconnect()

@@ -62,8 +62,8 @@ final class ChildParser: MailParser, @unchecked Sendable {
         posix_spawn_file_actions_adddup2(&actions, ends[1], 0)
         posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        let words = [program, "read-mail", own].map { strdup($0) } + [nil]
-        let values = [strdup("LC_ALL=C.UTF-8"), nil]
+        let words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup("read-mail"), strdup(own), nil]
+        let values: [UnsafeMutablePointer<CChar>?] = [strdup("LC_ALL=C.UTF-8"), nil]
         defer { (words + values).forEach { free($0) } }
         var pid: pid_t = 0
         let fault = posix_spawn(&pid, program, &actions, nil, words, values)

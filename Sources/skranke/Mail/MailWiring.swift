@@ -74,8 +74,8 @@ enum DemoMail {
 
     /// Makes the folders where they are missing.
     static func prepare(_ location: StoreLocation) {
-        for part in ["/mail/in/tmp", "/mail/in/new", "/mail/in/cur", "/mail/out"] {
-            try? PrivateFolder.make(location.folder + part)
+        for part in ["/mail", "/mail/in", "/mail/in/tmp", "/mail/in/new", "/mail/in/cur", "/mail/out"] {
+            try? PrivateFolder.prepare(location.folder + part)
         }
     }
 }

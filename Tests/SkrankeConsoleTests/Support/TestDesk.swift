@@ -49,6 +49,7 @@ struct TestDesk {
             switch counter {
             case .reference: values[counter] = references + 1
             case .ticket: values[counter] = tickets + 1
+            case .receipts, .receiptsTo: values[counter] = 1
             }
         }
         return values
@@ -56,7 +57,8 @@ struct TestDesk {
 
     private mutating func commit(_ decision: Decision, _ caller: Caller, _ now: Moment) {
         for counter in decision.usedCounters {
-            if case .reference = counter { references += 1 } else { tickets += 1 }
+            if case .reference = counter { references += 1 }
+            if case .ticket = counter { tickets += 1 }
         }
         for content in decision.contents { texts[content.id] = content.text }
         for contact in decision.contacts { contacts[contact.id] = contact }
