@@ -60,7 +60,8 @@ import Testing
     @Test(arguments: [
         ("address = \"x\"", "mail.address"), ("delimiter = \"x\"", "mail.delimiter"),
         ("poll_seconds = 0", "mail.poll_seconds"), ("maildir = \"/x\"", "mail"),
-        ("internal_domains = [\"a b\"]", "mail.internal_domains[0]"), ("adress = \"a@b.example\"", "mail.adress"),
+        ("internal_domains = [\"a b\"]", "mail.internal_domains[0]"),
+        ("adress = \"a@b.example\"", "mail.adress"),
     ])
     func whatIsWrongIsNamed(_ line: String, _ path: String) throws {
         let address = line.hasPrefix("address") ? "" : "address = \"post@kongsvinger.example\""

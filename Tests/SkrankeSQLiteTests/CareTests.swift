@@ -70,9 +70,10 @@ import Testing
         await store.close()
     }
 
+    private static let now = Schema.standard.version
     private static let later = Schema(
         steps: Schema.standard.steps + [
-            .init(version: 4, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
+            .init(version: Schema.standard.version + 1, sql: "CREATE TABLE later(x INTEGER) STRICT; INSERT INTO later VALUES(42);")
         ])
 
     @Test func anOlderStoreIsLiftedAloneAndAfterABackup() async throws {
@@ -81,21 +82,21 @@ import Testing
         let id = try await TestDesk(old).register()
         var options = SQLiteStore.Options()
         options.schema = CareTests.later
-        #expect(throws: StoreFault.upgradeBlocked(found: 3, known: 4)) {
+        #expect(throws: StoreFault.upgradeBlocked(found: CareTests.now, known: CareTests.now + 1)) {
             try SQLiteStore(path: folder.store, options: options)
         }
         await old.close()
         let new = try SQLiteStore(path: folder.store, options: options)
         #expect(try await new.file(id) != nil)
-        #expect(try await new.metadata().schema == 4)
+        #expect(try await new.metadata().schema == Schema.standard.version + 1)
         let answer = try await new.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT x FROM later")
         }
         #expect(answer == 42)
         await new.close()
-        #expect(throws: StoreFault.newer(found: 4, known: 3)) { try SQLiteStore(path: folder.store) }
-        #expect(folder.names.contains("desk.db.v3.backup"))
-        try SQLiteStore.restore(folder.path + "/desk.db.v3.backup", to: folder.store)
+        #expect(throws: StoreFault.newer(found: CareTests.now + 1, known: CareTests.now)) { try SQLiteStore(path: folder.store) }
+        #expect(folder.names.contains("desk.db.v\(CareTests.now).backup"))
+        try SQLiteStore.restore(folder.path + "/desk.db.v\(CareTests.now).backup", to: folder.store)
         let back = try SQLiteStore(path: folder.store)
         #expect(try await back.file(id) != nil)
         await back.close()
@@ -135,6 +136,7 @@ import Testing
             for step in [
                 "DROP TABLE search", index, "INSERT INTO search(search) VALUES('rebuild')",
                 "ALTER TABLE inquiry DROP COLUMN clearance", "PRAGMA application_id = 0",
+                "DROP TABLE original", "DROP INDEX outbox_mail", "ALTER TABLE outbox DROP COLUMN attempts",
                 "PRAGMA user_version = 1",
             ] {
                 try writer.sql.run(step)
@@ -149,11 +151,11 @@ import Testing
         var options = SQLiteStore.Options()
         options.schema = Schema(
             steps: Schema.standard.steps + [
-                .init(version: 4, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
+                .init(version: Schema.standard.version + 1, sql: "CREATE TABLE half(x); INSERT INTO nowhere VALUES(1);")
             ])
         #expect(throws: StoreFault.self) { try SQLiteStore(path: folder.store, options: options) }
         let again = try SQLiteStore(path: folder.store)
-        #expect(try await again.metadata().schema == 3)
+        #expect(try await again.metadata().schema == Schema.standard.version)
         let half = try await again.read { (sql: SQL) throws(StoreFault) in
             try sql.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'half'")
         }

@@ -11,7 +11,9 @@ extension EndToEnd {
             try mail.list().first?["reference"] as? String
         }
         try eventually("the receipt has been taken") { try mail.states(reference) == ["receipt accepted"] }
-        let receipt = try eventually("the receipt is in the citizen's box") { try mail.house.box("blid").first }
+        let receipt = try eventually("the receipt is in the citizen's box") {
+            try mail.house.box("blid").first
+        }
         #expect(MailDesk.header("Auto-Submitted", receipt) == "auto-replied")
         #expect(MailDesk.header("In-Reply-To", receipt) == "<brev1@innbygger.example>")
         #expect(MailDesk.header("Subject", receipt)?.contains(reference) == true)
@@ -35,7 +37,8 @@ extension EndToEnd {
         #expect(name.hasPrefix("<" + reference.lowercased() + "."))
 
         try mail.write(
-            "Takk! Hvor lang tid tar det?\r\n\r\n> Ja, søk på nettsiden.", subject: "noe helt annet", to: address)
+            "Takk! Hvor lang tid tar det?\r\n\r\n> Ja, søk på nettsiden.", subject: "noe helt annet",
+            to: address)
         try eventually("the reply is in the same inquiry") { try mail.messages(reference).count == 3 }
         #expect(try mail.messages(reference).last?["text"] as? String == "Takk! Hvor lang tid tar det?")
         #expect(try mail.list().count == 1)

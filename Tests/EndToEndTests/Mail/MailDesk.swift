@@ -67,7 +67,8 @@ final class MailDesk {
         let name = id.isEmpty ? UUID().uuidString.lowercased() + "@innbygger.example" : id
         let lines =
             [
-                "From: Blid Tranebær <\(from)>", "To: <\(to)>", "Subject: \(subject)", "Message-ID: <\(name)>",
+                "From: Blid Tranebær <\(from)>", "To: <\(to)>", "Subject: \(subject)",
+                "Message-ID: <\(name)>",
                 "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
                 "Content-Transfer-Encoding: 8bit",
             ] + headers
