@@ -108,16 +108,16 @@ public final class MailHouse: @unchecked Sendable {
     }
 
     /// The messages in a box of the mail server, the oldest first.
-    public func box(_ name: String) throws -> [String] {
+    public func box(_ user: String) throws -> [String] {
         var files: [String] = []
         for part in ["new", "cur"] {
-            let place = folder + "/mail/" + name + "/" + part
+            let place = folder + "/mail/" + user + "/" + part
             files += ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).map {
                 place + "/" + $0
             }
         }
-        func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-        return try files.sorted { name($0) < name($1) }.map {
+        func file(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+        return try files.sorted { file($0) < file($1) }.map {
             String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
         }
     }
