@@ -151,6 +151,9 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // Mail servers for tests: Dovecot and aiosmtpd.
+        .target(name: "MailServers", path: "Tests/MailServers", swiftSettings: house),
+
         // Tests, one target a room.
         .testTarget(
             name: "SkrankeDomainTests", dependencies: ["SkrankeDomain", "SkrankeRuntime"],
@@ -185,7 +188,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "SkrankeMailTests", dependencies: ["SkrankeMail", "SkrankeDomain"], swiftSettings: house),
+            name: "SkrankeMailTests", dependencies: ["SkrankeMail", "SkrankeDomain", "MailServers"],
+            swiftSettings: house),
         .testTarget(
             name: "SkrankeGatewayTests",
             dependencies: [
@@ -207,7 +211,7 @@ let package = Package(
         .testTarget(name: "HouseTests", dependencies: ["SkrankeConsole"], swiftSettings: house),
         // The built program, in real processes.
         .testTarget(
-            name: "EndToEndTests", dependencies: ["skranke", "SkrankeDomain", "CPosix"],
+            name: "EndToEndTests", dependencies: ["skranke", "SkrankeDomain", "CPosix", "MailServers"],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -15,6 +15,15 @@ extension Texts {
         bytes < 10_000 ? "\(bytes) B" : bytes < 10_000_000 ? "\(bytes / 1_000) kB" : "\(bytes / 1_000_000) MB"
     }
 
+    /// Above the field in which a letter is written.
+    func mailReply(_ address: String, isStranger: Bool) -> String {
+        let warning =
+            isStranger ? t(" (ikke innbyggerens!)", " (ikkje innbyggjarens!)", " (not the citizen's!)") : ""
+        return t(
+            "Til: \(address)\(warning)  Kopi: ingen", "Til: \(address)\(warning)  Kopi: ingen",
+            "To: \(address)\(warning)  Copy: none")
+    }
+
     var mailIsCut: String {
         t(
             "Resten står i originalen.", "Resten står i originalen.",

@@ -9,8 +9,10 @@ enum ReplyView {
         guard case .editor(let kind) = state.focus else { return drawClosed(id, head, state, rect, &canvas) }
         let texts = state.texts
         let key = DraftKey(id, kind.draftKind)
-        let title = texts.editorTitle(
-            kind, spoken: head?.channel.isSpoken ?? false, to: head?.reference.short ?? "", head?.name)
+        let title =
+            mailTitle(kind, state)
+            ?? texts.editorTitle(
+                kind, spoken: head?.channel.isSpoken ?? false, to: head?.reference.short ?? "", head?.name)
         var box = Box.pane(title, focused: true, statuses: texts.editorKeys(kind))
         if kind == .note { box.title = Style(.internalNote, bold: true) }
         let inner = canvas.box(box, in: rect)
@@ -27,6 +29,14 @@ enum ReplyView {
             status, at: Point(x: max(inner.x + 1, inner.maxX - width - 1), y: inner.maxY - 1),
             Style(.secondary))
         return cursor
+    }
+
+    /// A letter always says to whom it goes, and whether that is the citizen whose inquiry it is (issue 10).
+    private static func mailTitle(_ kind: EditorKind, _ state: AppState) -> String? {
+        guard kind == .reply, let file = state.currentTab?.file, file.inquiry.channel == .email,
+            !file.inquiry.mail.letters.isEmpty, let address = file.answerAddress
+        else { return nil }
+        return state.texts.mailReply(address.address, isStranger: file.answersStranger)
     }
 
     /// With nothing to write any more: the key that ends it.

@@ -105,8 +105,8 @@ extension InquiryFile {
         guard let mail = inquiry.mail[message], mail.state == .onItsWay, let text = texts[mail.content] else {
             return nil
         }
-        let answered = mail.answers.flatMap(envelope) ?? latestEnvelope
-        let own = envelope(message)
+        let answered = mail.answers.flatMap { envelope(of: $0) } ?? latestEnvelope
+        let own = envelope(of: message)
         var letter = MailLetter(
             id: MailMessageID(reference: inquiry.reference, message: message), date: mail.queuedAt,
             to: own?.to ?? answered?.answerAddress.map { [$0] } ?? contactAddress,
@@ -118,14 +118,10 @@ extension InquiryFile {
         return letter
     }
 
-    private func envelope(_ message: MessageID) -> MailEnvelope? {
-        inquiry.mail.envelopes[message].flatMap { texts[$0] }.map { MailEnvelope(text: $0) }
-    }
-
     /// That of the last letter, though a machine wrote it: an agent may answer even that.
     private var latestEnvelope: MailEnvelope? {
         inquiry.messages.last { $0.author == .citizen && inquiry.mail.envelopes[$0.id] != nil }
-            .flatMap { envelope($0.id) }
+            .flatMap { envelope(of: $0.id) }
     }
 
     private var contactAddress: [EmailAddress] {

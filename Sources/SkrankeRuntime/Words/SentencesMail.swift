@@ -30,7 +30,8 @@ extension Sentences {
                 en: "the server's certificate is not to be trusted")
         case .loginRefused:
             language.choose(
-                nb: "tjeneren tar ikke imot bruker og passord", nn: "tenaren tek ikkje imot brukar og passord",
+                nb: "tjeneren tar ikke imot bruker og passord",
+                nn: "tenaren tek ikkje imot brukar og passord",
                 en: "the server does not accept user and password")
         case .noPassword:
             language.choose(nb: "passordet mangler", nn: "passordet manglar", en: "the password is missing")

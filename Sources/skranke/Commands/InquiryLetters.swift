@@ -48,7 +48,9 @@ extension InquiryJSON {
     /// In the order in which they came and were queued.
     static func letters(_ file: InquiryFile, _ zone: TimeZoneRules) -> [Letter] {
         let thread = file.inquiry.mail
-        let received = file.inquiry.messages.filter { $0.author == .citizen && thread.envelopes[$0.id] != nil }
+        let received = file.inquiry.messages.filter {
+            $0.author == .citizen && thread.envelopes[$0.id] != nil
+        }
         let all =
             received.map { ($0.at, letter($0, file, zone)) }
             + thread.sent.map { ($0.queuedAt, letter($0, file, zone)) }

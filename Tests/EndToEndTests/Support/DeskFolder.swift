@@ -13,6 +13,8 @@ final class DeskFolder: @unchecked Sendable {
     var listen = "127.0.0.1:0"
     /// The locale of its processes: none that names a language.
     var locale = "C.UTF-8"
+    /// What its processes find besides.
+    var more: [String: String] = [:]
 
     init() throws {
         var template = Array((NSTemporaryDirectory() + "/skranke-desk-XXXXXX").utf8CString)
@@ -35,7 +37,7 @@ final class DeskFolder: @unchecked Sendable {
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
             "TMPDIR": folder, "TERM": "xterm-256color", "LANG": locale,
             "XDG_STATE_HOME": folder + "/state", "SKRANKE_DATA": data, "SKRANKE_LISTEN": listen,
-        ]
+        ].merging(more) { $1 }
     }
 
     func start(_ words: [String]) throws -> Child {

@@ -3,20 +3,20 @@ import Glibc
 
 /// Real mail servers on this machine for one test: Dovecot with IMAP and LMTP, and aiosmtpd as the world.
 /// Both are installed by the README's test command; a missing one fails the test that needs it.
-final class MailHouse: @unchecked Sendable {
-    struct Trouble: Error, CustomStringConvertible {
-        var description: String
-        init(_ description: String) { self.description = description }
+public final class MailHouse: @unchecked Sendable {
+    public struct Trouble: Error, CustomStringConvertible {
+        public var description: String
+        public init(_ description: String) { self.description = description }
     }
-    let folder: String
-    let imap: Int
-    let imaps: Int
-    let lmtp: Int
+    public let folder: String
+    public let imap: Int
+    public let imaps: Int
+    public let lmtp: Int
     /// A certificate that nobody has signed but itself.
-    var certificate: String { folder + "/cert.pem" }
+    public var certificate: String { folder + "/cert.pem" }
     private var processes: [Process] = []
 
-    init() throws {
+    public init() throws {
         folder = NSTemporaryDirectory() + "/skranke-mail-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder + "/mail", withIntermediateDirectories: true)
         (imap, imaps, lmtp) = (Self.freePort(), Self.freePort(), Self.freePort())
@@ -32,7 +32,7 @@ final class MailHouse: @unchecked Sendable {
     }
 
     /// Stops the mail server; `startDovecot` brings it back with the same boxes.
-    func stopDovecot() {
+    public func stopDovecot() {
         guard !processes.isEmpty else { return }
         Self.end(processes.removeFirst())
     }
@@ -56,20 +56,20 @@ final class MailHouse: @unchecked Sendable {
         poll(nil, 0, 10)
     }
 
-    func startDovecot() throws {
+    public func startDovecot() throws {
         processes.insert(try start("/usr/sbin/dovecot", ["-F", "-c", folder + "/dovecot.conf"]), at: 0)
         try Self.await(port: imap)
         try Self.await(port: lmtp)
     }
 
     /// Delivers by LMTP, as a mail server would.
-    func deliver(_ message: String, to box: String = "desk@kongsvinger.example", from: String = "a@b.example")
+    public func deliver(_ message: String, to box: String = "desk@kongsvinger.example", from: String = "a@b.example")
         throws
     {
         try deliver(Array(message.utf8), to: box, from: from)
     }
 
-    func deliver(_ bytes: [UInt8], to box: String = "desk@kongsvinger.example", from: String = "a@b.example")
+    public func deliver(_ bytes: [UInt8], to box: String = "desk@kongsvinger.example", from: String = "a@b.example")
         throws
     {
         let line = try Line(port: lmtp)
@@ -87,7 +87,7 @@ final class MailHouse: @unchecked Sendable {
 
     /// A server of SMTP that does as `behaviour` says and writes what it accepts into `folder/out`, one file
     /// a message. Its port.
-    func startWorld(_ behaviour: String = "accept", tls: Bool = false) throws -> Int {
+    public func startWorld(_ behaviour: String = "accept", tls: Bool = false) throws -> Int {
         let port = Self.freePort()
         try FileManager.default.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
         try write(World.script, "world.py")
@@ -100,10 +100,50 @@ final class MailHouse: @unchecked Sendable {
     }
 
     /// What the world has accepted, the oldest first.
-    func accepted() throws -> [[UInt8]] {
+    public func accepted() throws -> [[UInt8]] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/out")) ?? []
         return try files.sorted().filter { $0.hasSuffix(".eml") }.map {
             [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/out/" + $0)))
+        }
+    }
+
+    /// The messages in a box of the mail server, the oldest first.
+    public func box(_ user: String) throws -> [String] {
+        var files: [String] = []
+        for part in ["new", "cur"] {
+            let place = folder + "/mail/" + user + "/" + part
+            files += ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).map {
+                place + "/" + $0
+            }
+        }
+        func file(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+        return try files.sorted { file($0) < file($1) }.map {
+            String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
+        }
+    }
+
+    /// Puts bytes into a box as they are, as if another server had delivered them.
+    public func place(_ bytes: [UInt8], named name: String, in box: String = "desk") throws {
+        let path = folder + "/mail/" + box
+        FileManager.default.createFile(
+            atPath: path + "/tmp/" + name, contents: Data(bytes), attributes: [.posixPermissions: 0o644])
+        guard rename(path + "/tmp/" + name, path + "/new/" + name) == 0 else {
+            throw Trouble("\(path): \(errno)")
+        }
+    }
+
+    /// From now on every number means another message.
+    public func renumber(_ box: String = "desk") {
+        let files = [
+            "dovecot-uidlist", "dovecot.index", "dovecot.index.log", "dovecot.index.cache",
+            "dovecot-uidvalidity",
+        ]
+        for file in files {
+            unlink(folder + "/mail/" + box + "/" + file)
+        }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/mail/" + box)) ?? []
+        for name in names where name.hasPrefix("dovecot-uidvalidity.") {
+            unlink(folder + "/mail/" + box + "/" + name)
         }
     }
 
@@ -143,7 +183,7 @@ final class MailHouse: @unchecked Sendable {
         return process
     }
 
-    static func freePort() -> Int {
+    public static func freePort() -> Int {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
         var address = sockaddr_in()

@@ -4,7 +4,7 @@ import Foundation
 enum World {
     static var python: String {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            "../../.."
+            "../.."
         ).standardized
         let own = root.appendingPathComponent(".build/oracles/bin/python").path
         if FileManager.default.isExecutableFile(atPath: own) { return own }
@@ -16,7 +16,7 @@ enum World {
     }
 
     static let script = """
-        import asyncio, os, ssl, sys
+        import asyncio, os, smtplib, ssl, sys
         from aiosmtpd.smtp import SMTP
         port, folder, behaviour = int(sys.argv[1]), sys.argv[2], sys.argv[3]
         class Handler:
@@ -34,6 +34,9 @@ enum World {
                 with open(name + '.part', 'wb') as file: file.write(head.encode() + envelope.original_content)
                 os.rename(name + '.part', name + '.eml')
                 if behaviour == 'vanish': os._exit(0)
+                if behaviour.startswith('deliver:'):
+                    with smtplib.LMTP('127.0.0.1', int(behaviour[8:])) as box:
+                        box.sendmail(envelope.mail_from, envelope.rcpt_tos, envelope.original_content)
                 return '250 2.0.0 kept'
         async def main():
             context = None
