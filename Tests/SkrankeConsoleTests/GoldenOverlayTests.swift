@@ -21,7 +21,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4l").frame,
             """
-             Skranke > E-post > 4211-C                             Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat  · 2 o…  Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –         Nett 127.0.0.1:8080
             ┌─ 1 Chat ────── 4 venter, 2 brutt !! ─┐╔═ 5 Henvendelse 4211-C ═ E-post | ingen eier | svar 21 t ═╗
             │   Nr      Ventet   Gjelder           │║ 23.11 Skranke Mottatt: E-post                            ║
@@ -58,7 +58,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4lhbar", 80, 24).frame,
             """
-             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat  · 2 oppm    Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4211-C ═══ E-post | ingen eier | svar 21 t ═╗
              2 Tlf        3  1 brutt !!   ║ Ole Moen   post@post.example                   ║
@@ -89,7 +89,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("NrVil vite om plass<tab>Eli Rud<tab>59000033<tab><tab>bar", 80, 24).frame,
             """
-             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Skranke > Chat  !! 4 chat  · 2 i skranken         Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              3 Oppmøte    2  2 avtaler    │                                                │
@@ -120,7 +120,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4<down><down>k", 80, 24).frame,
             """
-             Skranke > E-post > 4213-B                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4213-B  !! 4 chat  · 2 oppm    Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4213-B ═══ E-post | ingen eier | svar 45 t ═╗
              2 Tlf        3  1 brutt !!   ║ Sam Li   post@post.example   Renovasjon        ║
@@ -151,7 +151,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4 ", 100, 30).frame,
             """
-             Skranke > E-post                                      Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Skranke > E-post  !! 4 chat  · 2 i skranken   Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –         Nett 127.0.0.1:8080
             ┌─ 1 C╔═ Meny ═══════════════════════════════════════════════════════════════════════════════╗─────┐
             │   Nr║ Ta        ▮Enter      Åpne               Åpner henvendelsen i rute 5.                 ║     │
@@ -159,26 +159,26 @@ struct GoldenOverlayTests {
             │   42║           t          Ta                 Du får henvendelsen. Bare én kan få den.     ║     │
             │   42║           S          Slipp              Ingen har den. t: ta                         ║     │
             │   42║           :          Overta             Ingen har den. t: ta                         ║     │
-            │ ----║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
-            └─────║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
-            ┌─ 2 T║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
-            │   Nr║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
-            │>k 42║           u          Angre              Ingenting å angre.                           ║     │
-            │ k 42║           :          Noter svar         Noterer det innbyggeren svarte utenom chatt… ║     │
-            │ k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
-            │     ║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
-            └─────║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
-            ┌─ 3 O║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
-            │   Nr║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
-            │>k 42║           e          Emne               Setter emnet.                                ║     │
-            │ k 42║           h          Hvem               Fører navn, telefon og e-post.               ║     │
-            └─────║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
-            ╔═ 4 E║           :          Skill ut           Gir et spørsmål til i henvendelsen egen ref… ║     │
-            ║   Nr║           :          Be om klarering    Svaret venter til leder eller vaktleder har… ║     │
-            ║>  42║           :          Klarer             Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║   42║           :          Ikke klarer        Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║ k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
-            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓30 ══╝─────┘
+            │ ----║           o          Overlever          Gir det du har til en kollega eller køen, m… ║     │
+            └─────║           d          Tildel             Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ┌─ 2 T║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
+            │   Nr║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
+            │>k 42║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
+            │ k 42║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
+            │ k 42║           u          Angre              Ingenting å angre.                           ║     │
+            │     ║           :          Noter svar         Noterer det innbyggeren svarte utenom chatt… ║     │
+            └─────║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
+            ┌─ 3 O║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
+            │   Nr║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
+            │>k 42║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
+            │ k 42║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
+            └─────║           e          Emne               Setter emnet.                                ║     │
+            ╔═ 4 E║           h          Hvem               Fører navn, telefon og e-post.               ║     │
+            ║   Nr║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
+            ║>  42║           :          Skill ut           Gir et spørsmål til i henvendelsen egen ref… ║     │
+            ║   42║           :          Be om klarering    Svaret venter til leder eller vaktleder har… ║     │
+            ║ k 42║           :          Klarer             Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓33 ══╝─────┘
 
              Enter Åpne  t Ta  s Svar  l Løst  v Videre  b Kanal  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
@@ -188,7 +188,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("?", 80, 24, .nn).frame,
             """
-             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Skranke > Chat  !! 4 chat  · 2 i skranken        Kari N. | Oppteken | 10:42:17
              Tlf – | E-post i tide ok | 9 utan kvittering ! | Løyst –   Nett 127.0.0.1:8080
             ╔═ Hjelp: alle tastar ═════════════════════════════════════════════════════════╗
             ║ ▮Piltastar, PgUp, PgDn, Home og End flyttar. I svarfeltet blar PgUp og PgDn i ║
@@ -203,13 +203,13 @@ struct GoldenOverlayTests {
             ║ t               Ta: Du får førespurnaden. Berre éin kan få han.              ║
             ║ S               Slepp: Legg førespurnaden tilbake i køen. Kladden blir vera… ║
             ║ :overta         Overta: Overtek frå ein kollega, med grunngiving som alle s… ║
+            ║ o               Overlever: Gir det du har til ein kollega eller køen, med e… ║
+            ║ d               Tildel: Gir førespurnaden til ein kollega.                   ║
             ║ N               Ny: Registrerer ein førespurnad for hand: telefon, oppmøte,… ║
             ║                                                                              ║
             ║ Svar                                                                         ║
             ║ s               Svar: Opnar svarfeltet. Har ingen førespurnaden, tek du han… ║
-            ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
-            ║ Ctrl+S          Send: Sender teksten i feltet.                               ║
-            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓61 ══╝
+            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓66 ══╝
 
              Enter Opne  t Ta  s Svar  l Løyst  v Vidare  n Neste  Space Meny  ? Hjelp
             """)
@@ -219,7 +219,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console(":o<tab>", 80, 24).frame,
             """
-             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Skranke > Chat  !! 4 chat  · 2 i skranken         Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              3 Oppmøte    2  2 avtaler    │                                                │
@@ -242,7 +242,7 @@ struct GoldenOverlayTests {
             ║                            ║│                                                │
             ╚════════════════════════════╝└────────────────────────────────────────────────┘
              :overta▮
-             overta  oppmøte  oversikt  open
+             overta  overlever  oppmøte  oversikt  open
             """)
     }
 
@@ -250,7 +250,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4<down><down>v", 60, 18).frame,
             """
-             Skranke > E-post                           Kari N. | 10:42
+             Skranke > E-post  !! 4 chat  · 2 oppm      Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
             ╔═ 4 E-post ═══════════════════════ 3 venter, eldste 26 t ═╗
             ║   Nr      Igjen    Fra           Emne                    ║

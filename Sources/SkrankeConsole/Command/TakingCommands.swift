@@ -45,7 +45,7 @@ extension AppState {
     }
 
     private func fullness(_ head: InquiryHead, _ load: Load) -> Refusal? {
-        head.occupationIfTaken.flatMap { policy.channels.refusal(toTake: $0, with: load) }
+        head.occupationIfTaken.flatMap { policy.channels.refusal(toTake: $0, with: load, isOffer: true) }
     }
 
     private func whyNothing(_ load: Load, _ fit: Fit) -> Reason {

@@ -114,7 +114,7 @@ extension Texts {
 
     func letter(_ reason: MoveReason) -> Unicode.Scalar {
         switch reason {
-        case .wish: "ø"
+        case .wish: "i"
         case .complex: "k"
         case .expert: "f"
         case .sensitive: "s"

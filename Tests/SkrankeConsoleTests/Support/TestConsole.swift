@@ -60,6 +60,7 @@ struct TestConsole {
     /// Somebody else does something; the console hears of it as from the journal.
     mutating func elsewhere(_ intent: Intent, by caller: Caller) -> Result<CommandAnswer, Refusal> {
         let result = desk.submit(intent, by: caller, at: now)
+        if intent.staffMember != nil { send(.agents(Array(desk.agents.values))) }
         if let id = intent.inquiry, let head = desk.head(id) { send(.heads([head])) }
         return result
     }
@@ -79,6 +80,8 @@ struct TestConsole {
             saved[DraftKey(draft.inquiry, draft.kind)] = draft.text
             send(.draftSaved(DraftKey(draft.inquiry, draft.kind), text: draft.text, at: now))
         case .loadHistory(let id, _): send(.history(id, []))
+        case .loadBehind(let figure, let from, let to):
+            send(.behind(figure, desk.behind(figure, from..<to, now: now)))
         case .find(let reference):
             send(.found(reference, desk.inquiries.values.first { $0.reference == reference }?.id))
         default: break
