@@ -135,6 +135,24 @@ struct DeskTests {
         #expect(count(.idle, boss.state.alerts) == 0)
     }
 
+    @Test func eachChannelRingsByItsOwnSetting() {
+        let day = DemoDay.morning()
+        var console = TestConsole(day.desk, agent: Demo.per)
+        console.press(":lyd av<enter>:lyd tlf<enter>")
+        #expect(console.state.settings.bells == [.callback])
+        console.clearEffects()
+        let call = console.desk.fresh()
+        _ = console.elsewhere(
+            .callReported(call, PhoneEvent(.newCall, from: "59000012")), by: Caller(.system(.intake)))
+        #expect(console.effects.contains(.bell))
+        console.press(":lyd tlf<enter>:lyd e-post<enter>")
+        #expect(console.state.settings.bells == [.email])
+        console.clearEffects()
+        // Three quarters of the time until the first letter is due have passed in the evening.
+        console.wait(3_600 * 11)
+        #expect(console.effects.contains(.bell))
+    }
+
     /// At 80 columns as well, whatever stands in focus.
     @Test(arguments: [Size(width: 120, height: 36), Size(width: 80, height: 24), Size(width: 60, height: 18)])
     func theMostPressingAlertIsAlwaysSeen(_ size: Size) {

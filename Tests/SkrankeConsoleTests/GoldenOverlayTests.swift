@@ -21,7 +21,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4l").frame,
             """
-             Skranke > E-post > 4211-C  !! 4 chat  · 2 o…  Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat          Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –         Nett 127.0.0.1:8080
             ┌─ 1 Chat ────── 4 venter, 2 brutt !! ─┐╔═ 5 Henvendelse 4211-C ═ E-post | ingen eier | svar 21 t ═╗
             │   Nr      Ventet   Gjelder           │║ 23.11 Skranke Mottatt: E-post                            ║

@@ -19,23 +19,23 @@ struct GoldenOverviewTests {
         expectScreen(
             console.frame,
             """
-             Skranke DEMO  > Servicetorget > Oversikt > I dag  !! 4 chat  …  Vaktleder: Liv T. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Skranke DEMO  > Servicetorget > Oversikt > I dag  !! 4 chat     Vaktleder: Liv T. | Ledig | 1 åpen | ti 24.11 10:42:17
              Periode: I dag (venstre/høyre bytter)  |  Tallene: lest 10:42
-            ┌─ 1 Måloppnåelse ────────────────────────── Enter viser regnestykket ─┐╔═ 2 Køer nå ══════════════════════════════════╗
-            │ Mål                            Krav   Nå     Status                  │║ Kanal          Venter Eldste Arbeid Brutt  S…║
-            │ Telefon besvart innen 30 s     80 %   –      måles ikke ennå         │║ Chat           4      03:12  1      2 !!   2…║
-            │ E-post besvart innen 48 t      100 %  98 %   !  41 av 42             │║ ▮Tilbakeringing 3      2 t    0      1 !!   1…║
-            │ Kvittering på alle             100 %  95 %   !  57 av 60             │║ Oppmøte        2      03:17  0      0      2…║
-            │ Lovet dato holdt               100 %  –      for lite grunnlag       │║ E-post         3      26 t   1      0      0 ║
-            │ Avtale innen 8 dager           100 %  –      2 av 3, for lite grunnl…│║                                              ║
-            │ Klage besvart innen 8 dager    100 %  –      for lite grunnlag       │║ 2 avtaler                                    ║
-            │ Løst i skranken                90 %   91 %   ok 51 av 56             │║ Uten eier: 14   Hos enheter: 0               ║
-            │ Chat: første svar (lokalt)     80 %   83 %   ok 30 av 36             │║ Flyttet mellom kanaler: 6                    ║
-            │ Oppmøte innen 5 min (lokalt)   80 %   100 %  ok 12 av 12             │╚══════════════════════════════════════════════╝
+            ┌─ 1 Måloppnåelse ────────────────────────── Enter viser regnestykket ─┐┌─ 2 Køer nå ──────────────────────────────────┐
+            │ Mål                            Krav   Nå     Status                  ││ Kanal     Venter Eldste Arbeid Brutt  Snart  │
+            │ Telefon besvart innen 30 s     80 %   –      måles ikke ennå         ││ Chat      4      03:12  1      2 !!   2 !    │
+            │ E-post besvart innen 48 t      100 %  98 %   !  41 av 42             ││ Tlf       3      2 t    0      1 !!   1 !    │
+            │ Kvittering på alle             100 %  95 %   !  57 av 60             ││ Oppmøte   2      03:17  0      0      2 !    │
+            │ Lovet dato holdt               100 %  –      for lite grunnlag       ││ E-post    3      26 t   1      0      0      │
+            │ Avtale innen 8 dager           100 %  –      2 av 3, for lite grunnl…││                                              │
+            │ Klage besvart innen 8 dager    100 %  –      for lite grunnlag       ││ 2 avtaler                                    │
+            │ Løst i skranken                90 %   91 %   ok 51 av 56             ││ Uten eier: 14   Hos enheter: 0               │
+            │ Chat: første svar (lokalt)     80 %   83 %   ok 30 av 36             ││ Flyttet mellom kanaler: 6                    │
+            │ Oppmøte innen 5 min (lokalt)   80 %   100 %  ok 12 av 12             │└──────────────────────────────────────────────┘
             │ Ringt tilbake i tide (lokalt)  95 %   89 %   !  8 av 9               │┌─ 4 Bemanning ───────────────────────── 2 på ─┐
-            └───────────────────────────────────────────────────────────────── ↓1 ─┘│ Hvem       Status     Åpne  Kanaler  Avslutt…│
-            ┌─ 3 Inn per halvtime ─────────────────────────────────────────────────┐│ Kari N.    Opptatt: … 1     alle     14      │
-            │             08   08½  09   09½  10   10½                             ││ Liv T.     Ledig      1     alle     9       │
+            └───────────────────────────────────────────────────────────────── ↓1 ─┘│ Hvem      Status         Åpne Kanaler Ferdig │
+            ┌─ 3 Inn per halvtime ─────────────────────────────────────────────────┐│ Kari N.   Opptatt: Chat  1    alle    14     │
+            │             08   08½  09   09½  10   10½                             ││ Liv T.    Ledig          1    alle    9      │
             │ Chat        ##   ###  .    5    4    6                               ││                                              │
             │ Tlf         .    #    ##   .    #    .                               ││                                              │
             │ Oppmøte     .    .    #    .    .    ##                              ││                                              │
@@ -43,16 +43,16 @@ struct GoldenOverviewTests {
             │ Alle        11   4    5    5    5    8                               ││                                              │
             │                                                                      ││                                              │
             └──────────────────────────────────────────────────────────────────────┘│                                              │
-            ┌─ 5 Brudd, og frist innen en time ───────────── Tab hit, Enter åpner ─┐│                                              │
-            │ Frist       Nr        Kanal          Gjelder           Eier          ││                                              │
-            │ !! -27 min  4215-Z    Tilbakeringing Parkering         (ingen)       ││                                              │
-            │ !! -2 min   4223-L    Chat           Må jeg søke for … (ingen)       ││                                              │
-            │ !! -48 s    4224-X    Chat           Barnehage         (ingen)       ││                                              │
-            │    29 s     4225-K    Chat           Renovasjon        (ingen)       ││                                              │
-            │    55 s     4226-W    Chat           apningstider      (ingen)       ││                                              │
-            │    1 min    4218-K    Oppmøte        Skal levere nøkl… (ingen)       ││                                              │
-            │    3 min    4219-W    Oppmøte        Byggesøknad, lur… (ingen)       ││ ok Telefon: 0 anrop/½ t, trenger 0, 2 på (8… │
-            └───────────────────────────────────────────────────────────────── ↓1 ─┘└──────────────────────────────────────────────┘
+            ╔═ 5 Brudd, og frist innen en time ═════════════ Tab hit, Enter åpner ═╗│                                              │
+            ║ Frist       Nr        Kanal          Gjelder           Eier          ║│                                              │
+            ║ !! -27 min  4215-Z    Tilbakeringing Parkering         (ingen)       ║│                                              │
+            ║ ▮!! -2 min   4223-L    Chat           Må jeg søke for … (ingen)       ║│                                              │
+            ║ !! -48 s    4224-X    Chat           Barnehage         (ingen)       ║│                                              │
+            ║    29 s     4225-K    Chat           Renovasjon        (ingen)       ║│                                              │
+            ║    55 s     4226-W    Chat           apningstider      (ingen)       ║│                                              │
+            ║    1 min    4218-K    Oppmøte        Skal levere nøkl… (ingen)       ║│                                              │
+            ║    3 min    4219-W    Oppmøte        Byggesøknad, lur… (ingen)       ║│ ok Tlf: 0 anrop/½ t, trenger 0, har 2        │
+            ╚═════════════════════════════════════════════════════════════════ ↓1 ═╝└──────────────────────────────────────────────┘
 
              Enter Åpne  F2 Skranken  m Flytt kollega  d Tildel  b Bemanning  f Finn  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
@@ -78,15 +78,15 @@ struct GoldenOverviewTests {
             ╔═ E-mail answered within 48 h ════════════════════════════════════════════════╗
             ║ ▮Simple e-mails and left questions answered in time, of all that were due in  ║
             ║ the period. Open ones past due count as missed.                              ║
+            ║ 41 of 42 = 98 %                                                              ║
             ║                                                                              ║
             ║ No inquiries.                                                                ║
-            ║                                                                              ║
             ╚═ arrows scroll | Esc close ══════════════════════════════════════════════════╝
-            │ Channel        Waiti… Oldest In wo… Missed Soon                              │
-            │ Chat           4      03:12  1      2 !!   2 !                               │
-            │ Callbacks      3      2 h    0      1 !!   1 !                               │
-            │ Visits         2      03:17  0      0      2 !                               │
-            │ E-mail         3      26 h   1      0      0                                 │
+            │ Channel         Waits  Oldest Work   Missed Soon                             │
+            │ Chat            4      03:12  1      2 !!   2 !                              │
+            │ Callbacks       3      2 h    0      1 !!   1 !                              │
+            │ Visits          2      03:17  0      0      2 !                              │
+            │ E-mail          3      26 h   1      0      0                                │
             │                                                                              │
             └──────────────────────────────────────────────────────────────────────────────┘
 

@@ -89,7 +89,7 @@ struct GoldenSmallTests {
         expectScreen(
             console.frame,
             """
-             Skranke > Tilbakeringing  !! 4 chat  · 2…  Kari N. | 10:42
+             Skranke > Tilbakeringing  !! 4 chat        Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
             ╔═ 2 Tilbakeringing ════ 3 venter, eldste 2 t, 1 brutt !! ═╗
             ║   Nr      Frist    Ring til      Gjelder                 ║
@@ -116,7 +116,7 @@ struct GoldenSmallTests {
         expectScreen(
             console.frame,
             """
-             Skranke > Chat > 4222-Z  !! 4 chat  · 2 …  Kari N. | 10:42
+             Skranke > Chat > 4222-Z  !! 4 chat         Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 4222-Z
             ┌─ 5 Henvendelse 4222-Z ────────────────── Chat | Kari N. ─┐
             │ Tor Juul                                                 │

@@ -56,7 +56,7 @@ struct ScenarioTests {
         #expect(heads.allSatisfy { $0.urgency(at: console.now) == .normal || $0.channel == .callback })
         expectShown(console, "Bunken: 29 venter")
         expectShown(console, "# Tilbakeringing")
-        expectShown(console, "Skranken åpner")
+        expectShown(console, "Åpner ti 24.11 08:00.")
     }
 
     @Test func scenario1TheDayBeginsFromThePile() {

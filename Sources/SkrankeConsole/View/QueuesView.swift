@@ -34,7 +34,8 @@ enum QueuesView {
             $0.channel.pane == pane && $0.urgency(at: state.now) != .over
         }
         return [
-            isWide ? state.texts.paneTitle(pane) : state.texts.paneShort(pane), "\(list.waiting)", oldest, "\(working)",
+            isWide ? state.texts.paneTitle(pane) : state.texts.paneShort(pane), "\(list.waiting)", oldest,
+            "\(working)",
             broken > 0 ? "\(broken) !!" : "0", soon > 0 ? "\(soon) !" : "0",
         ]
     }

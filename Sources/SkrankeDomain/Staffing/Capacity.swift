@@ -43,7 +43,8 @@ extension ChannelPolicy {
     /// Why an agent with this load may not take one more of `occupation`; nil where he may.
     ///
     /// - Parameter isOffer: "neste" offers nobody more than the whole budget. Whoever deliberately turns to a
-    ///   visitor or a caller lets his chats wait a moment: they never stand against it, or a desk of one could
+    ///   visitor or a caller lets his chats wait a moment: they never stand against it, or a desk of one
+    /// could
     ///   not call up the citizen who stands before it.
     public func refusal(
         toTake occupation: Occupation, with load: Load, isOffer: Bool = false

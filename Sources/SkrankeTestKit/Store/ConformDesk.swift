@@ -107,6 +107,7 @@ extension StoreConformance {
         let call: InquiryID = desk.newID()
         try await desk.do(.callReported(call, PhoneEvent(.newCall, from: "59000010")), by: intake)
         desk.clock.advance(.seconds(12))
-        try await desk.do(.callReported(call, PhoneEvent(.answer, from: "59000010", users: ["101"])), by: intake)
+        try await desk.do(
+            .callReported(call, PhoneEvent(.answer, from: "59000010", users: ["101"])), by: intake)
     }
 }

@@ -31,7 +31,8 @@ import Testing
             held: [(.email, .waiting, 20)], wanted: .written(.email),
             refusal: .overCapacity(wanted: .email, holds: .email, count: 20)),
         // Promises to ring and agreed times fill nobody.
-        Case(held: [(.callback, .waiting, 9), (.appointment, .booked, 9)], wanted: .live(.visit), refusal: nil),
+        Case(
+            held: [(.callback, .waiting, 9), (.appointment, .booked, 9)], wanted: .live(.visit), refusal: nil),
     ]
 
     @Test(arguments: cases) func weighs(_ sample: Case) {
