@@ -113,36 +113,36 @@ struct GoldenPileTests {
              Skranke > Servicetorget > Bunken                                          Kari N. | Ledig | 0 åpne | ti 24.11 07:58:00
              Telefon – | E-post i tide ok | 17 uten kvittering ! | Løst i skranken –                            Nett 127.0.0.1:8080
             ╔═ Bunken: 29 venter ═══════════════════════════════════════════════════════════ 12 chat, 6 tilbakeringing, 11 e-post ═╗
-            ║   Frist            Kanal            Nr       Hvem                  Gjelder                            Kom            ║
-            ║>  ▮ti 24.11 15:30   # Tilbakeringing 4211-C   Innringer 0           Ring meg om barnehage              ma 23.11 15:31 ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4212-N   Innringer 1           Ring meg om barnehage              ma 23.11 15:32 ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4213-B   Innringer 2           Ring meg om barnehage              ma 23.11 15:33 ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4214-M   Innringer 3           Ring meg om barnehage              ma 23.11 15:34 ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4215-Z   Innringer 4           Ring meg om barnehage              ma 23.11 15:35 ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4216-L   Innringer 5           Ring meg om barnehage              ma 23.11 15:36 ║
-            ║   to 26.11 08:00   ? Spørsmål       4217-X   Ukjent                Spørsmål nummer 0                  ma 23.11 18:00 ║
-            ║   to 26.11 08:00   ? Spørsmål       4218-K   Ukjent                Spørsmål nummer 1                  ma 23.11 18:04 ║
-            ║   to 26.11 08:00   ? Spørsmål       4219-W   Ukjent                Spørsmål nummer 2                  ma 23.11 18:08 ║
-            ║   to 26.11 08:00   ? Spørsmål       4220-B   Ukjent                Spørsmål nummer 3                  ma 23.11 18:12 ║
-            ║   to 26.11 08:00   ? Spørsmål       4221-M   Ukjent                Spørsmål nummer 4                  ma 23.11 18:16 ║
-            ║   to 26.11 08:00   ? Spørsmål       4222-Z   Ukjent                Spørsmål nummer 5                  ma 23.11 18:20 ║
-            ║   to 26.11 08:00   ? Spørsmål       4223-L   Ukjent                Spørsmål nummer 6                  ma 23.11 18:24 ║
-            ║   to 26.11 08:00   ? Spørsmål       4224-X   Ukjent                Spørsmål nummer 7                  ma 23.11 18:28 ║
-            ║   to 26.11 08:00   ? Spørsmål       4225-K   Ukjent                Spørsmål nummer 8                  ma 23.11 18:32 ║
-            ║   to 26.11 08:00   ? Spørsmål       4226-W   Ukjent                Spørsmål nummer 9                  ma 23.11 18:36 ║
-            ║   to 26.11 08:00   ? Spørsmål       4227-J   Ukjent                Spørsmål nummer 10                 ma 23.11 18:40 ║
-            ║   to 26.11 08:00   ? Spørsmål       4228-V   Ukjent                Spørsmål nummer 11                 ma 23.11 18:44 ║
-            ║   to 26.11 08:00   @ E-post         4229-H   Avsender 0            E-post nummer 0                    ma 23.11 21:00 ║
-            ║   to 26.11 08:00   @ E-post         4230-L   Avsender 1            E-post nummer 1                    ma 23.11 21:05 ║
-            ║   to 26.11 08:00   @ E-post         4231-X   Avsender 2            E-post nummer 2                    ma 23.11 21:10 ║
-            ║   to 26.11 08:00   @ E-post         4232-K   Avsender 3            E-post nummer 3                    ma 23.11 21:15 ║
-            ║   to 26.11 08:00   @ E-post         4233-W   Avsender 4            E-post nummer 4                    ma 23.11 21:20 ║
-            ║   to 26.11 08:00   @ E-post         4234-J   Avsender 5            E-post nummer 5                    ma 23.11 21:25 ║
-            ║   to 26.11 08:00   @ E-post         4235-V   Avsender 6            E-post nummer 6                    ma 23.11 21:30 ║
-            ║   to 26.11 08:00   @ E-post         4236-H   Avsender 7            E-post nummer 7                    ma 23.11 21:35 ║
-            ║   to 26.11 08:00   @ E-post         4237-T   Avsender 8            E-post nummer 8                    ma 23.11 21:40 ║
-            ║   to 26.11 08:00   @ E-post         4238-G   Avsender 9            E-post nummer 9                    ma 23.11 21:45 ║
-            ║   Åpner ti 24.11 08:00. Svarfrister løper først fra da.                                                          ↓1  ║
+            ║    Frist            Kanal            Nr       Hvem                  Gjelder                           Kom            ║
+            ║>   ▮ti 24.11 15:30   # Tilbakeringing 4211-C   Innringer 0           Ring meg om barnehage             ma 23.11 15:31 ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4212-N   Innringer 1           Ring meg om barnehage             ma 23.11 15:32 ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4213-B   Innringer 2           Ring meg om barnehage             ma 23.11 15:33 ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4214-M   Innringer 3           Ring meg om barnehage             ma 23.11 15:34 ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4215-Z   Innringer 4           Ring meg om barnehage             ma 23.11 15:35 ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4216-L   Innringer 5           Ring meg om barnehage             ma 23.11 15:36 ║
+            ║    to 26.11 08:00   ? Spørsmål       4217-X   Ukjent                Spørsmål nummer 0                 ma 23.11 18:00 ║
+            ║    to 26.11 08:00   ? Spørsmål       4218-K   Ukjent                Spørsmål nummer 1                 ma 23.11 18:04 ║
+            ║    to 26.11 08:00   ? Spørsmål       4219-W   Ukjent                Spørsmål nummer 2                 ma 23.11 18:08 ║
+            ║    to 26.11 08:00   ? Spørsmål       4220-B   Ukjent                Spørsmål nummer 3                 ma 23.11 18:12 ║
+            ║    to 26.11 08:00   ? Spørsmål       4221-M   Ukjent                Spørsmål nummer 4                 ma 23.11 18:16 ║
+            ║    to 26.11 08:00   ? Spørsmål       4222-Z   Ukjent                Spørsmål nummer 5                 ma 23.11 18:20 ║
+            ║    to 26.11 08:00   ? Spørsmål       4223-L   Ukjent                Spørsmål nummer 6                 ma 23.11 18:24 ║
+            ║    to 26.11 08:00   ? Spørsmål       4224-X   Ukjent                Spørsmål nummer 7                 ma 23.11 18:28 ║
+            ║    to 26.11 08:00   ? Spørsmål       4225-K   Ukjent                Spørsmål nummer 8                 ma 23.11 18:32 ║
+            ║    to 26.11 08:00   ? Spørsmål       4226-W   Ukjent                Spørsmål nummer 9                 ma 23.11 18:36 ║
+            ║    to 26.11 08:00   ? Spørsmål       4227-J   Ukjent                Spørsmål nummer 10                ma 23.11 18:40 ║
+            ║    to 26.11 08:00   ? Spørsmål       4228-V   Ukjent                Spørsmål nummer 11                ma 23.11 18:44 ║
+            ║    to 26.11 08:00   @ E-post         4229-H   Avsender 0            E-post nummer 0                   ma 23.11 21:00 ║
+            ║    to 26.11 08:00   @ E-post         4230-L   Avsender 1            E-post nummer 1                   ma 23.11 21:05 ║
+            ║    to 26.11 08:00   @ E-post         4231-X   Avsender 2            E-post nummer 2                   ma 23.11 21:10 ║
+            ║    to 26.11 08:00   @ E-post         4232-K   Avsender 3            E-post nummer 3                   ma 23.11 21:15 ║
+            ║    to 26.11 08:00   @ E-post         4233-W   Avsender 4            E-post nummer 4                   ma 23.11 21:20 ║
+            ║    to 26.11 08:00   @ E-post         4234-J   Avsender 5            E-post nummer 5                   ma 23.11 21:25 ║
+            ║    to 26.11 08:00   @ E-post         4235-V   Avsender 6            E-post nummer 6                   ma 23.11 21:30 ║
+            ║    to 26.11 08:00   @ E-post         4236-H   Avsender 7            E-post nummer 7                   ma 23.11 21:35 ║
+            ║    to 26.11 08:00   @ E-post         4237-T   Avsender 8            E-post nummer 8                   ma 23.11 21:40 ║
+            ║    to 26.11 08:00   @ E-post         4238-G   Avsender 9            E-post nummer 9                   ma 23.11 21:45 ║
+            ║    Åpner ti 24.11 08:00. Svarfrister løper først fra da.                                                         ↓1  ║
             ╚══════════════════════════════════════════════════════════════════════════════════════════════════════════════════════╝
 
              Enter Åpne  t Ta  Esc Tilbake  F2 Oversikt  f Finn  n Neste  Space Meny  : Kommando  ? Hjelp
@@ -158,24 +158,24 @@ struct GoldenPileTests {
              Skranke > Bunken                                    Kari N. | Ledig | 07:58:00
              Tlf – | E-post i tide ok | 17 uten kvittering ! | Løst –   Nett 127.0.0.1:8080
             ╔═ Bunken: 29 venter ═══════════════════ 12 chat, 6 tilbakeringing, 11 e-post ═╗
-            ║   Frist            Kanal            Nr       Gjelder                         ║
-            ║>  ▮ti 24.11 15:30   # Tilbakeringing 4211-C   Ring meg om barnehage           ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4212-N   Ring meg om barnehage           ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4213-B   Ring meg om barnehage           ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4214-M   Ring meg om barnehage           ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4215-Z   Ring meg om barnehage           ║
-            ║   ti 24.11 15:30   # Tilbakeringing 4216-L   Ring meg om barnehage           ║
-            ║   to 26.11 08:00   ? Spørsmål       4217-X   Spørsmål nummer 0               ║
-            ║   to 26.11 08:00   ? Spørsmål       4218-K   Spørsmål nummer 1               ║
-            ║   to 26.11 08:00   ? Spørsmål       4219-W   Spørsmål nummer 2               ║
-            ║   to 26.11 08:00   ? Spørsmål       4220-B   Spørsmål nummer 3               ║
-            ║   to 26.11 08:00   ? Spørsmål       4221-M   Spørsmål nummer 4               ║
-            ║   to 26.11 08:00   ? Spørsmål       4222-Z   Spørsmål nummer 5               ║
-            ║   to 26.11 08:00   ? Spørsmål       4223-L   Spørsmål nummer 6               ║
-            ║   to 26.11 08:00   ? Spørsmål       4224-X   Spørsmål nummer 7               ║
-            ║   to 26.11 08:00   ? Spørsmål       4225-K   Spørsmål nummer 8               ║
-            ║   to 26.11 08:00   ? Spørsmål       4226-W   Spørsmål nummer 9               ║
-            ║   Åpner ti 24.11 08:00. Svarfrister løper først fra da.                 ↓13  ║
+            ║    Frist            Kanal            Nr       Gjelder                        ║
+            ║>   ▮ti 24.11 15:30   # Tilbakeringing 4211-C   Ring meg om barnehage          ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4212-N   Ring meg om barnehage          ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4213-B   Ring meg om barnehage          ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4214-M   Ring meg om barnehage          ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4215-Z   Ring meg om barnehage          ║
+            ║    ti 24.11 15:30   # Tilbakeringing 4216-L   Ring meg om barnehage          ║
+            ║    to 26.11 08:00   ? Spørsmål       4217-X   Spørsmål nummer 0              ║
+            ║    to 26.11 08:00   ? Spørsmål       4218-K   Spørsmål nummer 1              ║
+            ║    to 26.11 08:00   ? Spørsmål       4219-W   Spørsmål nummer 2              ║
+            ║    to 26.11 08:00   ? Spørsmål       4220-B   Spørsmål nummer 3              ║
+            ║    to 26.11 08:00   ? Spørsmål       4221-M   Spørsmål nummer 4              ║
+            ║    to 26.11 08:00   ? Spørsmål       4222-Z   Spørsmål nummer 5              ║
+            ║    to 26.11 08:00   ? Spørsmål       4223-L   Spørsmål nummer 6              ║
+            ║    to 26.11 08:00   ? Spørsmål       4224-X   Spørsmål nummer 7              ║
+            ║    to 26.11 08:00   ? Spørsmål       4225-K   Spørsmål nummer 8              ║
+            ║    to 26.11 08:00   ? Spørsmål       4226-W   Spørsmål nummer 9              ║
+            ║    Åpner ti 24.11 08:00. Svarfrister løper først fra da.                ↓13  ║
             ╚══════════════════════════════════════════════════════════════════════════════╝
 
              Enter Åpne  t Ta  Esc Tilbake  F2 Oversikt  n Neste  Space Meny  ? Hjelp

@@ -13,7 +13,7 @@ enum PileView {
         let came: Int
 
         init(_ rect: Rect) {
-            due = rect.x + 3
+            due = rect.x + 4
             channel = due + 17
             number = channel + 17
             who = number + 9
@@ -57,7 +57,7 @@ enum PileView {
         }
         let hidden = view.hiddenItems(state.pile.items)
         canvas.hidden(above: hidden.above, below: hidden.below, in: area, Style(.secondary))
-        return view.cursor(in: area, column: 3)
+        return view.cursor(in: area, column: 4)
     }
 
     /// Before opening: from when promises run.
