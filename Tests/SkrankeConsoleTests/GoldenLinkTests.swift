@@ -17,7 +17,7 @@ struct GoldenLinkTests {
         expectScreen(
             console("4:slå-sammen<enter>").frame,
             """
-             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat  · 2 oppm    Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4211-C ═══ E-post | ingen eier | svar 21 t ═╗
             ╔═ Slå 4211-C sammen med ══════════════════════════════════════════════════════╗
@@ -48,7 +48,7 @@ struct GoldenLinkTests {
         expectScreen(
             console("4:slå-sammen<enter>4212<enter>").frame,
             """
-             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat  · 2 oppm    Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4211-C ═══ E-post | ingen eier | svar 21 t ═╗
              2 Tlf        3  1 brutt !!   ║ Ole Moen   post@post.example                   ║
@@ -79,7 +79,7 @@ struct GoldenLinkTests {
         expectScreen(
             console("4ltbygg<enter>iRingte og fant ut av det").frame,
             """
-             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat  · 2 oppm    Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4211-C ═══ E-post | ingen eier | svar 21 t ═╗
              2 Tlf        3  1 brutt !!   ║ Ole Moen   post@post.example                   ║
@@ -110,7 +110,7 @@ struct GoldenLinkTests {
         expectScreen(
             console("4t:be-om-klarering<enter>Gjelder to enheter<c-s>").frame,
             """
-             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat  · 2 oppm    Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 Henvendelse 4211-C ════ E-post | svar 21 t ═╗
              2 Tlf        3  1 brutt !!   ║ Ole Moen   post@post.example                   ║

@@ -21,7 +21,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4l").frame,
             """
-             Skranke > E-post > 4211-C                             Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat          Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –         Nett 127.0.0.1:8080
             ┌─ 1 Chat ────── 4 venter, 2 brutt !! ─┐╔═ 5 Henvendelse 4211-C ═ E-post | ingen eier | svar 21 t ═╗
             │   Nr      Ventet   Gjelder           │║ 23.11 Skranke Mottatt: E-post                            ║
@@ -58,7 +58,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4lhbar", 80, 24).frame,
             """
-             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat  · 2 oppm    Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4211-C ═══ E-post | ingen eier | svar 21 t ═╗
              2 Tlf        3  1 brutt !!   ║ Ole Moen   post@post.example                   ║
@@ -89,7 +89,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("NrVil vite om plass<tab>Eli Rud<tab>59000033<tab><tab>bar", 80, 24).frame,
             """
-             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Skranke > Chat  !! 4 chat  · 2 i skranken         Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              3 Oppmøte    2  2 avtaler    │                                                │
@@ -120,7 +120,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4<down><down>k", 80, 24).frame,
             """
-             Skranke > E-post > 4213-B                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4213-B  !! 4 chat  · 2 oppm    Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ╔═ 5 4213-B ═══ E-post | ingen eier | svar 45 t ═╗
              2 Tlf        3  1 brutt !!   ║ Sam Li   post@post.example   Renovasjon        ║
@@ -151,7 +151,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4 ", 100, 30).frame,
             """
-             Skranke > E-post                                      Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Skranke > E-post  !! 4 chat  · 2 i skranken   Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –         Nett 127.0.0.1:8080
             ┌─ 1 C╔═ Meny ═══════════════════════════════════════════════════════════════════════════════╗─────┐
             │   Nr║ Ta        ▮Enter      Åpne               Åpner henvendelsen i rute 5.                 ║     │
@@ -188,7 +188,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("?", 80, 24, .nn).frame,
             """
-             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Skranke > Chat  !! 4 chat  · 2 i skranken        Kari N. | Oppteken | 10:42:17
              Tlf – | E-post i tide ok | 9 utan kvittering ! | Løyst –   Nett 127.0.0.1:8080
             ╔═ Hjelp: alle tastar ═════════════════════════════════════════════════════════╗
             ║ ▮Piltastar, PgUp, PgDn, Home og End flyttar. I svarfeltet blar PgUp og PgDn i ║
@@ -219,7 +219,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console(":o<tab>", 80, 24).frame,
             """
-             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Skranke > Chat  !! 4 chat  · 2 i skranken         Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              3 Oppmøte    2  2 avtaler    │                                                │
@@ -242,7 +242,7 @@ struct GoldenOverlayTests {
             ║                            ║│                                                │
             ╚════════════════════════════╝└────────────────────────────────────────────────┘
              :overta▮
-             overta  oppmøte  oversikt  open
+             overta  overlever  oppmøte  oversikt  open
             """)
     }
 
@@ -250,7 +250,7 @@ struct GoldenOverlayTests {
         expectScreen(
             console("4<down><down>v", 60, 18).frame,
             """
-             Skranke > E-post                           Kari N. | 10:42
+             Skranke > E-post  !! 4 chat  · 2 oppm      Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
             ╔═ 4 E-post ═══════════════════════ 3 venter, eldste 26 t ═╗
             ║   Nr      Igjen    Fra           Emne                    ║

@@ -23,7 +23,7 @@ struct GoldenSmallTests {
         expectScreen(
             console.frame,
             """
-             Skranke > Chat > 4222-Z                             Kari N. | Ledig | 10:42:18
+             Skranke > Chat > 4222-Z  !! 4 chat  · 2 oppm      Kari N. | Opptatt | 10:42:18
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              2 Tlf        3  1 brutt !!   ┌─ 5 Henvendelse 4222-Z ──────── Chat | Kari N. ─┐
              3 Oppmøte    2  2 avtaler    │ Tor Juul                                       │
@@ -56,7 +56,7 @@ struct GoldenSmallTests {
         expectScreen(
             console.frame,
             """
-             Skranke > E-post                                    Kari N. | Ledig | 10:42:17
+             Skranke > E-post  !! 4 chat  · 2 i skranken       Kari N. | Opptatt | 10:42:17
              Tlf – | E-post i tide ok | 9 uten kvittering ! | Løst –    Nett 127.0.0.1:8080
              1 Chat       4  2 brutt !!   ┌─ 5 Henvendelse ────────────────────────────────┐
              2 Tlf        3  1 brutt !!   │                                                │
@@ -89,7 +89,7 @@ struct GoldenSmallTests {
         expectScreen(
             console.frame,
             """
-             Skranke > Tilbakeringing                   Kari N. | 10:42
+             Skranke > Tilbakeringing  !! 4 chat        Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 –
             ╔═ 2 Tilbakeringing ════ 3 venter, eldste 2 t, 1 brutt !! ═╗
             ║   Nr      Frist    Ring til      Gjelder                 ║
@@ -116,7 +116,7 @@ struct GoldenSmallTests {
         expectScreen(
             console.frame,
             """
-             Skranke > Chat > 4222-Z                    Kari N. | 10:42
+             Skranke > Chat > 4222-Z  !! 4 chat         Kari N. | 10:42
              1 Chat 4 !!  2 Tlf 3 !!  3 Oppm 4  4 E-post 3  5 4222-Z
             ┌─ 5 Henvendelse 4222-Z ────────────────── Chat | Kari N. ─┐
             │ Tor Juul                                                 │
@@ -162,7 +162,7 @@ struct GoldenSmallTests {
         expectScreen(
             console.frame,
             """
-             Skranke > E-post > 4211-C                           Kari N. | Ledig | 10:42:17
+             Skranke > E-post > 4211-C  !! 4 chat  · 2 oppm   Kari N. | Oppteken | 10:42:17
              Tlf – | E-post i tide ok | 9 utan kvittering ! | Løyst –   Nett 127.0.0.1:8080
              1 Chat       4  2 brotne !!  ┌─ 5 4211-C ── E-post | ingen eigar | svar 21 t ─┐
              2 Tlf        3  1 broten !!  │ Ole Moen   post@post.example                   │

@@ -20,7 +20,7 @@ struct GoldenTests {
         expectScreen(
             console().frame,
             """
-             Skranke > Servicetorget > Chat                                            Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Skranke > Servicetorget > Chat  !! 4 chat  · 2 i skranken         Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –                             Nett 127.0.0.1:8080
             ╔═ 1 Chat ══════════════ 4 venter, 2 brutt !! ═╗┌─ 5 Henvendelse ──────────────────────────────────────────────────────┐
             ║   Nr      Ventet   Innbygger   Gjelder       ║│                                                                      │
@@ -66,7 +66,7 @@ struct GoldenTests {
         expectScreen(
             console.frame,
             """
-             Skranke > Servicetorget > Chat > 4222-Z                                   Kari N. | Ledig | 1 åpen | ti 24.11 10:42:18
+             Skranke > Servicetorget > Chat > 4222-Z  !! 4 chat  · 2 oppm      Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:18
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –                             Nett 127.0.0.1:8080
             ┌─ 1 Chat ────────────── 4 venter, 2 brutt !! ─┐┌─ 5 Henvendelse 4222-Z ────────────────────────────── Chat | Kari N. ─┐
             │   Nr      Ventet   Innbygger   Gjelder       ││ 10:34 Skranke     Mottatt: Chat                                      │
@@ -112,7 +112,7 @@ struct GoldenTests {
         expectScreen(
             console.frame,
             """
-             Skranke > Servicetorget > E-post > 4211-C                                 Kari N. | Ledig | 2 åpne | ti 24.11 10:42:18
+             Skranke > Servicetorget > E-post > 4211-C  !! 4 chat  · 2 oppm    Kari N. | Opptatt: Chat | 2 åpne | ti 24.11 10:42:18
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –                             Nett 127.0.0.1:8080
             ┌─ 1 Chat ────────────── 4 venter, 2 brutt !! ─┐╔═ 5 Henvendelse 4211-C ════════════════ E-post | Kari N. | svar 21 t ═╗
             │   Nr      Ventet   Innbygger   Gjelder       │║ 23.11 Skranke     Mottatt: E-post                                    ║
@@ -194,7 +194,7 @@ struct GoldenTests {
         expectScreen(
             console.frame,
             """
-             Skranke > Servicetorget > Visits > 4218-K                           Kari N. | Available | 1 open | Tue 24 Nov 10:42:17
+             Skranke > Servicetorget > Visits > 4218-K  !! 4 chat  · 2 visit    Kari N. | Busy: Chat | 1 open | Tue 24 Nov 10:42:17
              Phone – | E-mail on time ok | 9 without receipt ! | Solved at the desk –                            Web 127.0.0.1:8080
             ┌─ 1 Chat ──────────── 4 waiting, 2 broken !! ─┐╔═ 5 Inquiry 4218-K ═══════════ Visit | no owner | waiting time 01:43 ═╗
             │   No.     Waited   Citizen     About         │║ 10:39 Desk        Received: Visit                                    ║

@@ -44,6 +44,8 @@ struct OnwardTests {
         }
         #expect(picker.options.map(\.value) == ChannelMove.targets(from: .chat).map { .channel($0) })
         console.press("r")
+        expectShown(console, "Hvorfor? Den neste ser grunnen.")
+        console.press("k")
         #expect(console.desk.inquiries[day.chats[1]]?.channel == .callback)
         #expect(console.desk.inquiries[day.chats[1]]?.owner == Demo.kari)
         #expect(console.flash.contains("fortsetter som tilbakeringing"))
@@ -195,7 +197,7 @@ struct ContactTests {
         let day = DemoDay.morning()
         let id = day.chats[1]
         var console = TestConsole(day.desk)
-        console.press("<home><enter>br")
+        console.press("<home><enter>bri")
         expectShown(console, "Hvilket nummer skal vi ringe?")
         #expect(console.desk.inquiries[id]?.channel == .chat)
         console.press("<c-s>")

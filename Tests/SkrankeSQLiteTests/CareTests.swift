@@ -105,7 +105,8 @@ import Testing
         await back.close()
     }
 
-    /// The first version's index found beginnings of two and three letters; the second's all, in the same texts.
+    /// The first version's index found beginnings of two and three letters; the second's all, in the same
+    /// texts.
     @Test func theFirstVersionsStoreIsLifted() async throws {
         let folder = try Folder()
         let old = try SQLiteStore(path: folder.store)

@@ -97,10 +97,14 @@ extension AppState {
         switch word {
         case "av", "off", "0": settings.bells = []
         case "på", "on", "1", "": settings.bells = Set(QueuePane.allCases)
-        case "chat": settings.bells = [.chat]
         default:
-            refuse(.unknownArgument(word))
-            return []
+            // One channel's own: it is added, or taken away where it rang.
+            let pane = QueuePane.allCases.first { texts.paneShort($0).lowercased() == word }
+            guard let pane else {
+                refuse(.unknownArgument(word))
+                return []
+            }
+            settings.bells.formSymmetricDifference([pane])
         }
         say(.info, texts.bellChanged(settings.bells.isEmpty))
         return []

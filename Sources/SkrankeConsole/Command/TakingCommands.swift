@@ -6,8 +6,17 @@ enum TakingCommands {
     static let all: [ConsoleCommand] = [
         ConsoleCommand(
             .open, .take, .none, [.key(.enter, [.queue, .overview])],
-            unless: { state in reason { () throws(Reason) in _ = try state.target() } },
-            perform: { state, _ in state.openTargetInquiry() }),
+            unless: { state in
+                // On the overview every figure has something behind it.
+                if state.screen == .overview, state.overview.part != .urgent { return nil }
+                return reason { () throws(Reason) in _ = try state.target() }
+            },
+            perform: { state, _ in
+                guard state.screen == .overview, let effects = state.overviewKey(Key(.enter)) else {
+                    return state.openTargetInquiry()
+                }
+                return effects
+            }),
         ConsoleCommand(
             .next, .take, .reversible, [.letter("n", .plain)],
             unless: { state in reason { () throws(Reason) in _ = try state.nextInLine() } },
@@ -45,7 +54,7 @@ extension AppState {
     }
 
     private func fullness(_ head: InquiryHead, _ load: Load) -> Refusal? {
-        head.occupationIfTaken.flatMap { policy.channels.refusal(toTake: $0, with: load) }
+        head.occupationIfTaken.flatMap { policy.channels.refusal(toTake: $0, with: load, isOffer: true) }
     }
 
     private func whyNothing(_ load: Load, _ fit: Fit) -> Reason {

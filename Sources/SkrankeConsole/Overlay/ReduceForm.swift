@@ -57,7 +57,8 @@ extension AppState {
             overlay = nil
             let target = ChannelTarget.slot(host: host, from: slot.from, until: slot.until)
             return send(
-                form, claimIfFree(id) + [.moveChannel(id, to: .appointment, target, reason: moveReason(id))], id, .booked
+                form, claimIfFree(id) + [.moveChannel(id, to: .appointment, target, reason: moveReason(id))],
+                id, .booked
             )
         case .reschedule(let id, _):
             guard let slot = slot(of: form) else { return fault(&form, texts.slotUnreadable) }

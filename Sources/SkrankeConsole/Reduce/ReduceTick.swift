@@ -13,6 +13,7 @@ extension AppState {
         refreshLists()
         effects += endAfterWork()
         effects += ringOnBroken()
+        effects += ringOnNear()
         effects += warnOfClosing()
         if self.uptime - memory.figuresAskedAt >= HandTiming.figures, !isLoading {
             effects += figuresEffect()
@@ -25,6 +26,14 @@ extension AppState {
         memory.figuresAskedAt = uptime
         let range = overview.range(at: now, zone: zone)
         return [.loadFigures(from: range.from, to: range.to, overview.period)]
+    }
+
+    /// A letter has come near its date, and the desk wants to hear of letters.
+    private mutating func ringOnNear() -> [Effect] {
+        guard settings.bells.contains(.email), !isLoading else { return [] }
+        let near = alerts.first { $0.kind == .email }?.count ?? 0
+        defer { memory.nearBell = near }
+        return near > memory.nearBell ? [.bell] : []
     }
 
     private mutating func ringOnBroken() -> [Effect] {

@@ -63,7 +63,8 @@ extension Action {
             .readRefused:
             true
         // A file is read anew with each of its changes, figures with the clock.
-        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .agents, .drafts, .draftSaved, .draftFault,
+        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .agents, .drafts, .draftSaved,
+            .draftFault,
             .storeFault, .ephemeral, .gateway, .policy, .debug, .say:
             false
         }
@@ -81,7 +82,8 @@ public enum Effect: Equatable, Sendable {
     case submit([Intent], Correlation)
     /// Register with a fresh id. Answer as above.
     case register(Registration, Correlation)
-    /// A second question gets an inquiry of its own, with a fresh id. Answer as above, with the new reference.
+    /// A second question gets an inquiry of its own, with a fresh id. Answer as above, with the new
+    /// reference.
     case split(InquiryID, text: String, topic: TopicCode?, Correlation)
     case openFile(InquiryID)
     /// Other inquiries of this contact: `heads(matching:)`. Answer: `.history`.

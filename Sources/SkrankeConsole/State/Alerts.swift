@@ -29,7 +29,10 @@ extension AppState {
         if letters.count > 0 { found.append(letters) }
         let idle = idleClaims
         if idle > 0 { found.append(Alert(kind: .idle, count: idle, level: .soon)) }
-        return found
+        // Stable: of the same level the channels keep their order.
+        return found.enumerated().sorted { a, b in
+            a.element.level != b.element.level ? a.element.level > b.element.level : a.offset < b.offset
+        }.map(\.element)
     }
 
     /// One's own untouched work; a supervisor sees everybody's.

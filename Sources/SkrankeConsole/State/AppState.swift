@@ -178,6 +178,8 @@ struct Memory: Sendable {
     var typingSentAt: Uptime = -10_000
     var figuresAskedAt: Uptime = -1_000_000
     var brokenBell: Int = 0
+    /// Letters near their date that the bell has told of.
+    var nearBell: Int = 0
     /// The first screen is chosen once, before any key.
     var hasChosenFirstScreen = false
     /// The counter at which this agent sits, as the display calls it.

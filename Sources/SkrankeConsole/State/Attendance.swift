@@ -85,7 +85,8 @@ extension AppState {
         return follow(.available)
     }
 
-    /// The telephone has just been put down, and the caller's matter is still open: a moment to write it down.
+    /// The telephone has just been put down, and the caller's matter is still open: a moment to write it
+    /// down.
     mutating func afterWork(_ old: InquiryHead, _ head: InquiryHead) -> [Effect]? {
         guard old.owner == agent, old.channel == .phone, old.contactState == .active, head.owner == agent,
             head.contactState == .ended, head.state.isOpen, policy.channels.wrapUpSeconds > 0,

@@ -32,7 +32,9 @@ extension AppState {
     mutating func askHandOverTo(_ ids: [InquiryID]) -> [Effect] {
         let queue = Picker.Option(.queue, texts.letterQueue, texts.toQueue)
         var people = options(colleagues(besides: agent))
-        for index in people.indices where people[index].letter == texts.letterQueue { people[index].letter = nil }
+        for index in people.indices where people[index].letter == texts.letterQueue {
+            people[index].letter = nil
+        }
         overlay = .picker(
             Picker(
                 .handOverTo(ids), title: texts.handOverToTitle(ids.count), options: [queue] + people))

@@ -45,7 +45,9 @@ extension AppState {
     mutating func chooseFirstScreen() {
         guard !memory.hasChosenFirstScreen else { return }
         memory.hasChosenFirstScreen = true
-        guard mayRead, lastKeyAt < 0, screen == .desk, overlay == nil, prompt == nil, isMorning else { return }
+        guard mayRead, lastKeyAt < 0, screen == .desk, overlay == nil, prompt == nil, isMorning else {
+            return
+        }
         refreshPile()
         let opened = openedAt
         let hasCome = pile.items.ids.contains { id in

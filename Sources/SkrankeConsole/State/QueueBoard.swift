@@ -142,7 +142,9 @@ public struct QueueBoard: Sendable {
         if !head.isReceipted, !head.isAnswered { missingReceipts += step }
         if head.owner == nil, head.channel == .chat, head.contactState == .waiting { waitingChats += step }
         if head.isRinging { ringing += step }
-        if head.channel == .visit, head.contactState == .waiting, head.owner == nil { waitingVisitors += step }
+        if head.channel == .visit, head.contactState == .waiting, head.owner == nil {
+            waitingVisitors += step
+        }
         guard let owner = head.owner else { return }
         loads[owner, default: Load()].add(head.channel, head.contactState, head.state, by: step)
         if step > 0, head.idleSince != nil { idle.insert(head.id) } else { idle.remove(head.id) }

@@ -141,9 +141,9 @@ extension Texts {
                 "Theme|Changes the colour theme.|colours")
         case .bell:
             w(
-                "Lyd|Lyd når noe nytt kommer: på, av eller chat.|lyd",
-                "Lyd|Lyd når noko nytt kjem: på, av eller chat.|lyd",
-                "Sound|Sound when something new comes: on, off or chat.|sound")
+                "Lyd|Lyd når noe nytt kommer: på, av, eller en kanal: chat, tlf, oppmøte, e-post.|lyd",
+                "Lyd|Lyd når noko nytt kjem: på, av, eller ein kanal: chat, tlf, oppmøte, e-post.|lyd",
+                "Sound|Sound when something new comes: on, off, or a channel: chat, tel, visits, e-mail.|sound")
         case .redraw:
             w(
                 "Tegn på nytt|Tegner skjermen på nytt.|tegn", "Teikn på nytt|Teiknar skjermen på nytt.|teikn",

@@ -81,22 +81,22 @@ extension Texts {
         }
         return parts.isEmpty ? [] : [parts.joined(separator: ", ")]
     }
-    var pileColumns:
-        (due: String, channel: String, number: String, who: String, what: String, came: String)
-    {
+    var pileColumns: (due: String, channel: String, number: String, who: String, what: String, came: String) {
         (
             t("Frist", "Frist", "Due"), t("Kanal", "Kanal", "Channel"), columnNumber,
             t("Hvem", "Kven", "Who"), t("Gjelder", "Gjeld", "About"), t("Kom", "Kom", "Came")
         )
     }
     var pileEmpty: String {
-        t("Ingenting ligger igjen. God morgen!", "Ingenting ligg att. God morgon!", "Nothing is left. Good morning!")
+        t(
+            "Ingenting ligger igjen. God morgen!", "Ingenting ligg att. God morgon!",
+            "Nothing is left. Good morning!")
     }
     func pileNote(_ opens: String) -> String {
         t(
-            "Skranken åpner \(opens). Løfter om svar løper først fra da.",
-            "Skranken opnar \(opens). Lovnader om svar går først frå då.",
-            "The desk opens \(opens). Promises of an answer run only from then.")
+            "Åpner \(opens). Svarfrister løper først fra da.",
+            "Opnar \(opens). Svarfristar går først frå då.",
+            "Opens \(opens). Answers are due only from then.")
     }
     /// «on 25.11 08:00»
     func dueAt(_ wall: WallTime, _ phrases: Phrases) -> String {

@@ -40,7 +40,9 @@ extension Texts {
                 "Det som ventar, er for andre: emne, språk eller kanal. Vel sjølv med t: ta",
                 "What waits is for others: topic, language or channel. Choose yourself with t: take")
         case .nothingHeld:
-            t("Du har ingen åpne henvendelser.", "Du har ingen opne førespurnader.", "You have no open inquiries.")
+            t(
+                "Du har ingen åpne henvendelser.", "Du har ingen opne førespurnader.",
+                "You have no open inquiries.")
         default:
             t("Ingen andre er på.", "Ingen andre er på.", "Nobody else is here.")
         }
@@ -87,7 +89,8 @@ extension Texts {
         case .assigned(let who):
             let name = state.naming.short(who)
             return t(
-                "\(number) er gitt til \(name).", "\(number) er gitt til \(name).", "\(number) is \(name)'s now.")
+                "\(number) er gitt til \(name).", "\(number) er gitt til \(name).",
+                "\(number) is \(name)'s now.")
         case .movedAgent(let who, let panes):
             let name = state.naming.short(who)
             let serves = serving(panes.isEmpty ? nil : panes)
@@ -102,7 +105,8 @@ extension Texts {
                 "\(by) ga den tilbake til køen", "\(by) gav han tilbake til køen",
                 "\(by) handed it back to the queue")
         }
-        return t("\(by) overleverte til \(to)", "\(by) overleverte til \(to)", "\(by) handed it over to \(to)")
+        return t(
+            "\(by) overleverte til \(to)", "\(by) overleverte til \(to)", "\(by) handed it over to \(to)")
     }
     func storyIdle(_ who: String) -> String {
         t(
@@ -114,7 +118,7 @@ extension Texts {
 
     func letter(_ reason: MoveReason) -> Unicode.Scalar {
         switch reason {
-        case .wish: "ø"
+        case .wish: "i"
         case .complex: "k"
         case .expert: "f"
         case .sensitive: "s"
@@ -148,18 +152,24 @@ extension Texts {
     func digestSaid(_ words: String) -> String {
         t("Sist fra oss: \(words)", "Sist frå oss: \(words)", "Last from us: \(words)")
     }
-    func digestPromised(_ words: String) -> String { t("Lovet: \(words)", "Lova: \(words)", "Promised: \(words)") }
+    func digestPromised(_ words: String) -> String {
+        t("Lovet: \(words)", "Lova: \(words)", "Promised: \(words)")
+    }
     func digestNext(_ words: String) -> String { t("Nå: \(words)", "No: \(words)", "Now: \(words)") }
     var digestNothing: String { t("ingenting ennå", "ingenting enno", "nothing yet") }
 
     // MARK: Figures and staffing
 
     var behindKeys: String {
-        t("piler velger | Enter åpner | Esc lukk", "piler vel | Enter opnar | Esc lukk", "arrows choose | Enter opens | Esc close")
+        t(
+            "piler velger | Enter åpner | Esc lukk", "piler vel | Enter opnar | Esc lukk",
+            "arrows choose | Enter opens | Esc close")
     }
     var behindNone: String { t("Ingen henvendelser.", "Ingen førespurnader.", "No inquiries.") }
     var staffingTitle: String {
-        t("Bemanning på telefon (Erlang C)", "Bemanning på telefon (Erlang C)", "Telephone staffing (Erlang C)")
+        t(
+            "Bemanning på telefon (Erlang C)", "Bemanning på telefon (Erlang C)",
+            "Telephone staffing (Erlang C)")
     }
     var staffingFormula: String {
         t(
@@ -168,7 +178,8 @@ extension Texts {
             "Samtalar i halvtimen gonger tid per samtale gir trafikken. Erlang C seier kor mange som må vere "
                 + "på for at 80 % får svar innan 30 s. Ingen blir rekna å gi opp, så talet er forsiktig.",
             "Calls in the half-hour times the time of each make the traffic. Erlang C says how many must be "
-                + "there for 80 % to be answered within 30 s. Nobody is thought to give up, so it is cautious.")
+                + "there for 80 % to be answered within 30 s. Nobody is thought to give up, so it is cautious."
+        )
     }
     func staffingHandling(_ seconds: Int, isMeasured: Bool) -> String {
         isMeasured
@@ -184,7 +195,8 @@ extension Texts {
     var staffingNothing: String { t("Tallene hentes …", "Tala blir henta …", "The figures are being read …") }
     var staffingColumns: String {
         t(
-            "Halvtime        Anrop   Trengs   På nå   Nås med dem", "Halvtime        Anrop   Trengst  På no   Nås med dei",
+            "Halvtime        Anrop   Trengs   På nå   Nås med dem",
+            "Halvtime        Anrop   Trengst  På no   Nås med dei",
             "Half-hour       Calls   Needed   Here    Level with them")
     }
     func staffingRow(_ need: StaffingNeed, agents: Int, isNow: Bool) -> String {
@@ -208,8 +220,8 @@ extension Texts {
             return t("Telefon: kan ikke holdes", "Telefon: kan ikkje haldast", "Telephone: cannot be kept")
         }
         return t(
-            "Telefon: \(need.calls) anrop/½ t, trenger \(needed), \(agents) på (80/30)",
-            "Telefon: \(need.calls) anrop/½ t, treng \(needed), \(agents) på (80/30)",
-            "Telephone: \(need.calls) calls/½ h, needs \(needed), \(agents) here (80/30)")
+            "Tlf: \(need.calls) anrop/½ t, trenger \(needed), har \(agents)",
+            "Tlf: \(need.calls) anrop/½ t, treng \(needed), har \(agents)",
+            "Tel: \(need.calls) calls/½ h, needs \(needed), has \(agents)")
     }
 }

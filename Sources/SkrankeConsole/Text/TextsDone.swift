@@ -277,5 +277,7 @@ extension Texts {
             : t("Lyden er på.", "Lyden er på.", "Sound is on.")
     }
 
-    var bellWords: [String] { language == .en ? ["on", "off", "chat"] : ["på", "av", "chat"] }
+    var bellWords: [String] {
+        (language == .en ? ["on", "off"] : ["på", "av"]) + QueuePane.allCases.map { paneShort($0).lowercased() }
+    }
 }

@@ -167,8 +167,8 @@ extension Texts {
     var queuesTitle: String { t("Køer nå", "Køar no", "Queues now") }
     var queueColumns: [String] {
         [
-            t("Kanal", "Kanal", "Channel"), t("Venter", "Ventar", "Waiting"),
-            t("Eldste", "Eldste", "Oldest"), t("Arbeid", "Arbeid", "In work"),
+            t("Kanal", "Kanal", "Channel"), t("Venter", "Ventar", "Waits"),
+            t("Eldste", "Eldste", "Oldest"), t("Arbeid", "Arbeid", "Work"),
             t("Brutt", "Brotne", "Missed"), t("Snart", "Snart", "Soon"),
         ]
     }
@@ -221,7 +221,7 @@ extension Texts {
     var staffColumns: (String, String, String, String, String) {
         (
             t("Hvem", "Kven", "Who"), t("Status", "Status", "Status"), t("Åpne", "Opne", "Open"),
-            t("Kanaler", "Kanalar", "Channels"), t("Avsluttet", "Avslutta", "Closed")
+            t("Kanaler", "Kanalar", "Serves"), t("Ferdig", "Ferdig", "Closed")
         )
     }
     var staffNone: String { t("Ingen konsoller er på.", "Ingen konsollar er på.", "No consoles are on.") }

@@ -7,15 +7,20 @@ enum AlertsView {
     static func draw(_ state: AppState, _ rect: Rect, _ canvas: inout Canvas) {
         guard state.fault == nil, rect.width > 4 else { return }
         let alerts = state.alerts
-        for isShort in [false, true] {
-            let runs = runs(alerts, state, isShort: isShort)
-            let width = runs.reduce(0) { $0 + TextWidth.of($1.text) }
-            if width <= rect.width || isShort {
-                canvas.runs(runs, at: rect.origin, width: rect.width)
-                return
-            }
+        let whole = runs(alerts, state, isShort: false)
+        if width(whole) <= rect.width {
+            canvas.runs(whole, at: rect.origin, width: rect.width)
+            return
         }
+        // Short words; what has no room is the least pressing, for the most pressing comes first.
+        var shown = alerts[...]
+        while !shown.isEmpty, width(runs(Array(shown), state, isShort: true)) > rect.width {
+            shown = shown.dropLast()
+        }
+        canvas.runs(runs(Array(shown), state, isShort: true), at: rect.origin, width: rect.width)
     }
+
+    private static func width(_ runs: [TextRun]) -> Int { runs.reduce(0) { $0 + TextWidth.of($1.text) } }
 
     private static func runs(_ alerts: [Alert], _ state: AppState, isShort: Bool) -> [TextRun] {
         var runs: [TextRun] = []

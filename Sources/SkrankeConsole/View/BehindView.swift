@@ -15,11 +15,12 @@ enum BehindView {
         let area = OverlayView.frame(
             card.title, width: width, height: height,
             keys: count > 0 ? texts.behindKeys : texts.scrollKeys, layout, &canvas)
-        for (row, text) in intro.prefix(max(1, area.height - 3)).enumerated() {
+        let said = min(intro.count, max(1, area.height - 1 - max(1, min(3, count))))
+        for (row, text) in intro.prefix(said).enumerated() {
             canvas.field(
                 text, at: Point(x: area.x, y: area.y + row), width: area.width, Style(.overlay))
         }
-        let top = area.y + min(intro.count, max(1, area.height - 3)) + 1
+        let top = area.y + said + 1
         let list = Rect(x: area.x, y: top, width: area.width, height: max(1, area.maxY - top))
         guard let rows = card.rows, !rows.isEmpty else {
             canvas.field(

@@ -131,8 +131,8 @@ enum StaffView {
         _ cells: [String], _ y: Int, _ inner: Rect, _ style: Style, _ canvas: inout Canvas
     ) {
         // What he does has what the others leave.
-        let fixed = 11 + 6 + 9 + 10
-        let widths = [11, max(11, inner.width - 1 - fixed), 6, 9, 10]
+        let fixed = 10 + 5 + 8 + 7
+        let widths = [10, max(11, inner.width - 1 - fixed), 5, 8, 7]
         var x = inner.x + 1
         for (cell, width) in zip(cells, widths) where x < inner.maxX {
             canvas.field(cell, at: Point(x: x, y: y), width: min(width - 1, inner.maxX - x), style)

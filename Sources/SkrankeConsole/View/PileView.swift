@@ -13,13 +13,13 @@ enum PileView {
         let came: Int
 
         init(_ rect: Rect) {
-            due = rect.x + 3
+            due = rect.x + 4
             channel = due + 17
             number = channel + 17
             who = number + 9
             whoWidth = rect.width >= 100 ? 22 : 0
             what = who + whoWidth
-            came = rect.width >= 90 ? rect.maxX - 13 : rect.maxX
+            came = rect.width >= 90 ? rect.maxX - 15 : rect.maxX
         }
     }
 
@@ -31,7 +31,8 @@ enum PileView {
         let inner = canvas.box(box, in: body)
         let columns = Columns(inner)
         let titles = texts.pileColumns
-        line([titles.due, titles.channel, titles.number, titles.who, titles.what, titles.came], columns,
+        line(
+            [titles.due, titles.channel, titles.number, titles.who, titles.what, titles.came], columns,
             inner, inner.y, Style(.secondary), &canvas)
         let note = note(state)
         let foot = note == nil ? 0 : 1
@@ -56,16 +57,18 @@ enum PileView {
         }
         let hidden = view.hiddenItems(state.pile.items)
         canvas.hidden(above: hidden.above, below: hidden.below, in: area, Style(.secondary))
-        return view.cursor(in: area, column: 3)
+        return view.cursor(in: area, column: 4)
     }
 
     /// Before opening: from when promises run.
     private static func note(_ state: AppState) -> String? {
         guard !state.policy.calendar.isOpen(at: state.now) else { return nil }
         let calendar = state.policy.calendar
-        guard let opens = calendar.moment(after: .zero, from: state.now) else { return nil }
+        // The first instant of opening time from now on.
+        let instant = Span(milliseconds: 1)
+        guard let first = calendar.moment(after: instant, from: state.now) else { return nil }
         return state.texts.pileNote(
-            Phrases(state.language).dateAndTime(state.zone.wallTime(at: opens)))
+            state.texts.dueAt(state.zone.wallTime(at: first - instant), Phrases(state.language)))
     }
 
     private static func draw(
@@ -87,8 +90,10 @@ enum PileView {
         }
         let due = head.due.map { texts.dueAt(state.zone.wallTime(at: $0), Phrases(state.language)) } ?? "–"
         line(
-            [due, texts.sign(head) + " " + texts.pileChannel(head), row.number, row.who, row.what,
-                day(head.receivedAt)],
+            [
+                due, texts.sign(head) + " " + texts.pileChannel(head), row.number, row.who, row.what,
+                day(head.receivedAt),
+            ],
             columns, inner, y, style, &canvas)
         if !isSelected, urgency != .normal {
             canvas.field(due, at: Point(x: columns.due, y: y), width: 16, Style(role))
@@ -100,7 +105,8 @@ enum PileView {
         _ canvas: inout Canvas
     ) {
         let places = [
-            (columns.due, 16), (columns.channel, 16), (columns.number, 8), (columns.who, columns.whoWidth - 1),
+            (columns.due, 16), (columns.channel, 16), (columns.number, 8),
+            (columns.who, columns.whoWidth - 1),
             (columns.what, columns.came - columns.what - 1), (columns.came, inner.maxX - columns.came),
         ]
         for (cell, (x, width)) in zip(cells, places) where width > 0 && x < inner.maxX {

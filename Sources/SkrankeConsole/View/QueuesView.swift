@@ -15,7 +15,7 @@ enum QueuesView {
             if isSelected { cursor = Point(x: inner.x + 1, y: y) }
             let style = Style(isSelected ? .selection : .text)
             canvas.fill(Rect(x: inner.x, y: y, width: inner.width, height: 1), style)
-            row(cells(pane, state), y, inner, style, &canvas)
+            row(cells(pane, inner.width >= 50, state), y, inner, style, &canvas)
         }
         for (index, text) in sums(state).enumerated() where index + 6 < inner.height {
             canvas.field(
@@ -25,7 +25,7 @@ enum QueuesView {
         return cursor
     }
 
-    private static func cells(_ pane: QueuePane, _ state: AppState) -> [String] {
+    private static func cells(_ pane: QueuePane, _ isWide: Bool, _ state: AppState) -> [String] {
         let list = state.list(pane)
         let broken = state.board.broken(pane, at: state.now)
         let working = state.board.keys(pane, .mine).count + state.board.keys(pane, .others).count
@@ -34,7 +34,8 @@ enum QueuesView {
             $0.channel.pane == pane && $0.urgency(at: state.now) != .over
         }
         return [
-            state.texts.paneTitle(pane), "\(list.waiting)", oldest, "\(working)",
+            isWide ? state.texts.paneTitle(pane) : state.texts.paneShort(pane), "\(list.waiting)", oldest,
+            "\(working)",
             broken > 0 ? "\(broken) !!" : "0", soon > 0 ? "\(soon) !" : "0",
         ]
     }
@@ -52,7 +53,7 @@ enum QueuesView {
     private static func row(
         _ cells: [String], _ y: Int, _ inner: Rect, _ style: Style, _ canvas: inout Canvas
     ) {
-        let widths = [15, 7, 7, 7, 7, 6]
+        let widths = [inner.width >= 50 ? 16 : 10, 7, 7, 7, 7, 6]
         var x = inner.x + 1
         for (cell, width) in zip(cells, widths) where x < inner.maxX {
             canvas.field(cell, at: Point(x: x, y: y), width: min(width - 1, inner.maxX - x), style)

@@ -22,7 +22,9 @@ enum StaffingTable {
 
     /// The handling time of the period.
     static func handling(_ calls: CallFigures, _ policy: DeskPolicy) -> (seconds: Double, isMeasured: Bool) {
-        guard calls.talks >= Goal.leastObservations, let talk = calls.meanTalk else { return (assumed, false) }
+        guard calls.talks >= Goal.leastObservations, let talk = calls.meanTalk else {
+            return (assumed, false)
+        }
         return (Double(talk.milliseconds) / 1_000 + Double(policy.channels.wrapUpSeconds), true)
     }
 

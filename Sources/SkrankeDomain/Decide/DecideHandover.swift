@@ -1,6 +1,7 @@
 /// The end of a shift, and written work that lies untouched (model §5.10; facts §4.10).
 extension Deciding {
-    /// To a colleague, or to the queue where `to` is nil; what the next one should know stands in the timeline.
+    /// To a colleague, or to the queue where `to` is nil; what the next one should know stands in the
+    /// timeline.
     mutating func handOver(to: AgentID?, note: String?) throws(Refusal) {
         let by = try agent()
         let inquiry = try existing()
@@ -26,7 +27,8 @@ extension Deciding {
         if let to { joinContact(as: to) } else { waitAgain(contact) }
     }
 
-    /// After every command of its owner the time begins anew; nobody's, live and finished work is not watched.
+    /// After every command of its owner the time begins anew; nobody's, live and finished work is not
+    /// watched.
     mutating func watchClaim(after intent: Intent) {
         if case .timerFired = intent { return }
         guard let inquiry, decision.events.contains(where: { $0.stream == .inquiry(id) }) else { return }

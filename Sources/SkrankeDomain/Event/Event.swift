@@ -145,7 +145,8 @@ public enum Event: Equatable, Sendable, Codable {
     // One agent, four channels (issue 10)
     /// The queues that he is offered work from; none named = all.
     case channelsAssigned(agent: AgentID, panes: [QueuePane], by: AgentID)
-    /// At the end of a shift: to a colleague, or to the queue where `to` is nil; the note is for the next one.
+    /// At the end of a shift: to a colleague, or to the queue where `to` is nil; the note is for the next
+    /// one.
     case inquiryHandedOver(by: AgentID, to: AgentID?, message: MessageID?, note: ContentID?)
     /// Its owner has done nothing about it since, for longer than the desk leaves written work alone.
     case claimIdle(agent: AgentID, since: Moment)

@@ -144,7 +144,8 @@ extension Inquiry {
 
     private mutating func evolveMessage(_ event: Event, at: Moment) {
         switch event {
-        case .inquiryHandedOver(let by, _, let id?, let content?): append(id, content, .note(by), at, .internalOnly)
+        case .inquiryHandedOver(let by, _, let id?, let content?):
+            append(id, content, .note(by), at, .internalOnly)
         case .noteAdded(let id, let content, let by):
             append(id, content, .note(by), at, .internalOnly)
         case .messageQueued(let id, let content, let by, _, let until):

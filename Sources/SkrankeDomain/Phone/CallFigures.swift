@@ -44,9 +44,18 @@ public struct CallFigures: Equatable, Sendable {
             talks += 1
             talkTime = Span(milliseconds: talkTime.milliseconds + (ended - answered).milliseconds)
         }
-        guard call.isInHours else { return outsideHours += 1 }
-        guard call.outcome != .forwarded else { return forwarded += 1 }
-        guard let wait = call.wait(at: now) else { return unknownWait += 1 }
+        guard call.isInHours else {
+            outsideHours += 1
+            return
+        }
+        guard call.outcome != .forwarded else {
+            forwarded += 1
+            return
+        }
+        guard let wait = call.wait(at: now) else {
+            unknownWait += 1
+            return
+        }
         let isInTime = wait <= call.goal
         switch call.outcome {
         case .talking, .answered:

@@ -41,14 +41,23 @@ extension ChannelPolicy {
     }
 
     /// Why an agent with this load may not take one more of `occupation`; nil where he may.
-    public func refusal(toTake occupation: Occupation, with load: Load) -> Refusal? {
+    ///
+    /// - Parameter isOffer: "neste" offers nobody more than the whole budget. Whoever deliberately turns to a
+    ///   visitor or a caller lets his chats wait a moment: they never stand against it, or a desk of one
+    /// could
+    ///   not call up the citizen who stands before it.
+    public func refusal(
+        toTake occupation: Occupation, with load: Load, isOffer: Bool = false
+    ) -> Refusal? {
         switch occupation {
         case .live(let channel):
-            let held = weight(load.live) + (capacity.writtenYields ? 0 : weight(load.written))
+            let yields = !isOffer && channel != .chat
+            let live = yields ? load.live.filter { $0.key != .chat } : load.live
+            let held = weight(live) + (capacity.writtenYields ? 0 : weight(load.written))
             guard held + weight(channel) > CapacityPolicy.whole else { return nil }
             // The old sentence where chats alone are the matter.
             let others = load.live.filter { $0.key != .chat }
-            if channel == .chat, others.isEmpty, held == weight(load.live) {
+            if channel == .chat, others.isEmpty, held == weight(live) {
                 return .tooManyLive(limit: parallelChats)
             }
             let busy = others.isEmpty ? load.liveChannel : Load.first(others)

@@ -97,7 +97,9 @@ extension MemoryState {
                     problems.append("\(stream): content \(content) is missing")
                 }
             }
-            if case .agent(let id) = stream, AgentState.folded(id, positions.map { journal[$0] }) != agents[id] {
+            if case .agent(let id) = stream,
+                AgentState.folded(id, positions.map { journal[$0] }) != agents[id]
+            {
                 problems.append("\(stream): the agent's row differs")
             }
             guard let id = stream.inquiry else { continue }

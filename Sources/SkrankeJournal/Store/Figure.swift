@@ -77,7 +77,8 @@ extension Call {
 }
 
 extension Inquiry {
-    /// Whether the final answer came by the first date that the citizen was told (G4); nil while that is open,
+    /// Whether the final answer came by the first date that the citizen was told (G4); nil while that is
+    /// open,
     /// and for what ended without one: annulled, withdrawn, referred.
     public func keptFirstDate(at now: Moment) -> Bool? {
         guard let due = firstPromisedAt, state != .voided else { return nil }

@@ -1,4 +1,5 @@
-/// One agent, four channels: what agents do and which queues they serve, written work that lies untouched, and
+/// One agent, four channels: what agents do and which queues they serve, written work that lies untouched,
+/// and
 /// whether the first date that a citizen was told was kept (G4).
 enum SchemaDesk {
     static let sql = """

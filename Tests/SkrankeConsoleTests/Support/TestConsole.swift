@@ -60,6 +60,7 @@ struct TestConsole {
     /// Somebody else does something; the console hears of it as from the journal.
     mutating func elsewhere(_ intent: Intent, by caller: Caller) -> Result<CommandAnswer, Refusal> {
         let result = desk.submit(intent, by: caller, at: now)
+        if intent.staffMember != nil { send(.agents(Array(desk.agents.values))) }
         if let id = intent.inquiry, let head = desk.head(id) { send(.heads([head])) }
         return result
     }
@@ -81,6 +82,8 @@ struct TestConsole {
         case .loadHistory(let id, _): send(.history(id, []))
         case .loadReservations(let id, _, _, _, let moving):
             send(.reservations(id, desk.reservations, moving: moving))
+        case .loadBehind(let figure, let from, let to):
+            send(.behind(figure, desk.behind(figure, from..<to, now: now)))
         case .find(let reference):
             send(.found(reference, desk.inquiries.values.first { $0.reference == reference }?.id))
         default: break

@@ -9,6 +9,7 @@ struct TestDesk {
     private(set) var texts: [ContentID: String] = [:]
     private(set) var contacts: [ContactID: Contact] = [:]
     private(set) var events: [InquiryID: [Envelope]] = [:]
+    private(set) var agents: [AgentID: AgentState] = [:]
     private var references = 4_210
     private var tickets = 13
     private var serial: UInt64 = 1
@@ -33,7 +34,7 @@ struct TestDesk {
         let supply = IdentifierSupply(base: Identifier(high: 2, low: serial << 16))
         let context = DecisionContext(
             now: now, caller: caller, policy: policy, identifiers: supply, counters: counters(intent, now),
-            staffing: Staffing(members: members))
+            staffing: staffing(intent, caller))
         do {
             let decision = try Decide.decide(
                 intent, Loaded(for: intent) { inquiries[$0] }, context)
@@ -42,6 +43,21 @@ struct TestDesk {
         } catch {
             return .failure(error)
         }
+    }
+
+    /// What the store reads of the one whom a command is about.
+    private func staffing(_ intent: Intent, _ caller: Caller) -> Staffing {
+        var staffing = Staffing(members: members)
+        if let agent = intent.claimant(caller) { staffing.know(agent, load(of: agent), agents[agent]) }
+        return staffing
+    }
+
+    private func load(of agent: AgentID) -> Load {
+        var load = Load()
+        for inquiry in inquiries.values where inquiry.owner == agent && inquiry.state.isOpen {
+            load.add(inquiry.channel, inquiry.interaction?.state, inquiry.state)
+        }
+        return load
     }
 
     private func counters(_ intent: Intent, _ now: Moment) -> [Counter: Int] {
@@ -66,6 +82,11 @@ struct TestDesk {
         for content in decision.contents { texts[content.id] = content.text }
         for contact in decision.contacts { contacts[contact.id] = contact }
         for each in decision.events {
+            if case .agent(let agent) = each.stream {
+                var state = agents[agent] ?? AgentState(id: agent)
+                state.apply(each.event, version: state.version + 1, at: now)
+                agents[agent] = state
+            }
             guard let id = each.stream.inquiry else { continue }
             sequence += 1
             serial += 1
@@ -101,5 +122,18 @@ struct TestDesk {
 
     var openHeads: [InquiryHead] {
         inquiries.keys.compactMap { head($0) }.filter { $0.state.isOpen }.sorted { Urgency($0) < Urgency($1) }
+    }
+
+    func behind(_ figure: Figure, _ period: Range<Moment>, now: Moment) -> [FigureRow] {
+        inquiries.values.compactMap { inquiry in
+            guard let isKept = FigureFold.counts(inquiry, figure, period, now: now),
+                let head = head(inquiry.id)
+            else { return nil }
+            return FigureRow(head: head, isKept: isKept)
+        }.sorted(by: FigureRow.brokenFirst)
+    }
+
+    func figures(_ from: Moment, _ to: Moment, now: Moment) -> DeskFigures {
+        FiguresFold.figures(inquiries.values, moves: [], from: from, to: to, now: now)
     }
 }

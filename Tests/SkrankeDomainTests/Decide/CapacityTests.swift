@@ -20,9 +20,10 @@ import Testing
         Case(
             held: [(.visit, .called, 1)], wanted: .live(.chat),
             refusal: .overCapacity(wanted: .chat, holds: .visit, count: 1)),
+        Case(held: [(.chat, .active, 3)], wanted: .live(.visit), refusal: nil),
         Case(
-            held: [(.chat, .active, 1)], wanted: .live(.visit),
-            refusal: .overCapacity(wanted: .visit, holds: .chat, count: 1)),
+            held: [(.callback, .active, 1)], wanted: .live(.visit),
+            refusal: .overCapacity(wanted: .visit, holds: .callback, count: 1)),
         Case(held: [(.email, .waiting, 12)], wanted: .live(.phone), refusal: nil),
         Case(held: [(.email, .waiting, 12)], wanted: .live(.chat), refusal: nil),
         Case(held: [(.phone, .active, 1)], wanted: .written(.email), refusal: nil),
@@ -30,13 +31,25 @@ import Testing
             held: [(.email, .waiting, 20)], wanted: .written(.email),
             refusal: .overCapacity(wanted: .email, holds: .email, count: 20)),
         // Promises to ring and agreed times fill nobody.
-        Case(held: [(.callback, .waiting, 9), (.appointment, .booked, 9)], wanted: .live(.visit), refusal: nil),
+        Case(
+            held: [(.callback, .waiting, 9), (.appointment, .booked, 9)], wanted: .live(.visit), refusal: nil),
     ]
 
     @Test(arguments: cases) func weighs(_ sample: Case) {
         var load = Load()
         for (channel, state, count) in sample.held { load.add(channel, state, .inProgress, by: count) }
         #expect(ChannelPolicy().refusal(toTake: sample.wanted, with: load) == sample.refusal)
+    }
+
+    /// Nobody is offered a visitor while he chats; he may turn to one.
+    @Test func anOfferNeverExceedsTheBudget() {
+        var load = Load()
+        load.add(.chat, .active, .inProgress)
+        let policy = ChannelPolicy()
+        #expect(policy.refusal(toTake: .live(.visit), with: load) == nil)
+        #expect(
+            policy.refusal(toTake: .live(.visit), with: load, isOffer: true)
+                == .overCapacity(wanted: .visit, holds: .chat, count: 1))
     }
 
     @Test(arguments: 1...20) func exactlySoManyChatsFit(limit: Int) {

@@ -1,7 +1,8 @@
 import SkrankeDomain
 import Testing
 
-/// Every channel to every other, against the matrix of model §5.10: allowed ones keep the reference, the time of
+/// Every channel to every other, against the matrix of model §5.10: allowed ones keep the reference, the
+/// time of
 /// receipt, the story and every promise; the others are refused and write nothing.
 @Suite struct MoveMatrixTests {
     static let allowed: [Channel: Set<Channel>] = [

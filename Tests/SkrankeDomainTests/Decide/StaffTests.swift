@@ -38,8 +38,9 @@ import Testing
         var rules = Rules()
         let long = PresenceDetail(until: rules.now + .hours(1))
         try rules.run(.setPresence("kari", .wrapUp, long))
-        #expect(state(rules).standing(at: rules.now + .seconds(seconds)).presence
-            == (seconds < 60 ? .wrapUp : .available))
+        #expect(
+            state(rules).standing(at: rules.now + .seconds(seconds)).presence
+                == (seconds < 60 ? .wrapUp : .available))
     }
 
     @Test func whoIsInAConversationIsSeenAsBusyWithIt() throws {
