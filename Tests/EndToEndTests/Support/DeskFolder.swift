@@ -13,6 +13,8 @@ final class DeskFolder: @unchecked Sendable {
     var listen = "127.0.0.1:0"
     /// The locale of its processes: none that names a language.
     var locale = "C.UTF-8"
+    /// What a test sets besides.
+    var variables: [String: String] = [:]
 
     init() throws {
         var template = Array((NSTemporaryDirectory() + "/skranke-desk-XXXXXX").utf8CString)
@@ -31,11 +33,12 @@ final class DeskFolder: @unchecked Sendable {
 
     /// What a process of this desk sees; nothing of the tester's own settings.
     var environment: [String: String] {
-        [
+        let own = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
             "TMPDIR": folder, "TERM": "xterm-256color", "LANG": locale,
             "XDG_STATE_HOME": folder + "/state", "SKRANKE_DATA": data, "SKRANKE_LISTEN": listen,
         ]
+        return own.merging(variables) { _, set in set }
     }
 
     func start(_ words: [String]) throws -> Child {
