@@ -79,6 +79,10 @@ public enum Intent: Equatable, Sendable {
     /// whatever is told twice, late or in disorder is told of the same inquiry.
     case callReported(InquiryID, PhoneEvent)
 
+    /// A message to a colleague who is not there (beskjed): its caller is rung back after `after`, which is what
+    /// he was told (scenario 5).
+    case leaveStaffMessage(InquiryID, to: AgentID, text: String, after: Moment?)
+
     // Time
     case timerFired(InquiryID, TimerKind, due: Moment)
     /// Every chat that waits becomes a left question: closing time, or nobody is there.
@@ -89,6 +93,10 @@ public enum Intent: Equatable, Sendable {
     case openSession(AgentID)
     case closeSession(AgentID)
     case setPresence(AgentID, Presence)
+
+    // Directory
+    case setAbsence(AgentID, AbsenceDetails)
+    case clearAbsence(AgentID)
 
     // Erasure
     case eraseContent(InquiryID)
@@ -181,6 +189,8 @@ public enum TimerKind: Hashable, Sendable, Codable {
     case citizenSilence
     /// A call rings for longer than anybody would wait: its end was lost on the way.
     case callSilence
+    /// After-work has had its time.
+    case callWrapUp
 }
 
 /// An intent on its way: who, when asked, and what makes a repetition harmless.

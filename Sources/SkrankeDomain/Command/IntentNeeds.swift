@@ -16,11 +16,11 @@ extension Intent {
             .giveUpCallback(let id), .callVisitor(let id, _), .startVisit(let id), .visitorLeft(let id),
             .finishVisit(let id), .rescheduleAppointment(let id, _, _, _), .cancelAppointment(let id, _),
             .visitorForAppointment(let id), .holdAppointment(let id), .appointmentNoShow(let id),
-            .endCall(let id), .callReported(let id, _),
+            .endCall(let id), .callReported(let id, _), .leaveStaffMessage(let id, _, _, _),
             .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
             .eraseContent(let id):
             id
-        case .openSession, .closeSession, .setPresence: nil
+        case .openSession, .closeSession, .setPresence, .setAbsence, .clearAbsence: nil
         }
     }
 
@@ -32,8 +32,17 @@ extension Intent {
         }
     }
 
+    /// The person of the directory whose absence it is about.
+    public var absentee: AgentID? {
+        switch self {
+        case .setAbsence(let person, _), .clearAbsence(let person): person
+        default: nil
+        }
+    }
+
     public var stream: StreamID? {
         if let inquiry { return .inquiry(inquiry) }
+        if let absentee { return .absence(absentee) }
         return staffMember.map { .agent($0) }
     }
 

@@ -48,4 +48,11 @@ public enum Refusal: Error, Equatable, Sendable, Codable {
     case clearanceMissing
     /// Nobody has asked for clearance.
     case clearanceNotRequested
+    // -- Callbacks and the directory --
+    /// The next attempt is owed then; two close together reach nobody.
+    case tooSoon(until: Moment)
+    /// Given up is what got a message; none was left.
+    case messageNotLeft
+    /// The municipality knows no such absence code.
+    case unknownAbsenceCode
 }

@@ -26,6 +26,7 @@ public enum Decide {
         case .setPresence(let agent, let presence):
             decision.events.append(
                 .init(stream: .agent(agent), event: .presenceChanged(agent: agent, presence: presence)))
+        case .setAbsence, .clearAbsence: try AbsenceRules.decide(intent, context, &decision)
         default: throw .notFound
         }
         return decision
@@ -98,6 +99,8 @@ extension Deciding {
         case .appointmentNoShow: try noShow()
         case .endCall: try endCall()
         case .callReported(_, let event): try reportCall(event)
+        case .leaveStaffMessage(_, let to, let text, let after):
+            try leaveStaffMessage(to: to, text, after: after)
         default: throw .notFound
         }
     }

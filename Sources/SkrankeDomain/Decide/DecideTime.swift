@@ -13,6 +13,7 @@ extension Deciding {
         case .citizenReminder: remindCitizen()
         case .citizenSilence: endWaitingForCitizen()
         case .callSilence: try endSilentCall()
+        case .callWrapUp: endWrapUp(at: due)
         }
     }
 
@@ -39,6 +40,7 @@ extension Deciding {
             return
         }
         emit(.deadlineMissed(kind: kind, due: deadline.due))
+        if kind == .callback { requeueCallback() }
     }
 
     private mutating func chatIdle() {

@@ -41,12 +41,28 @@ extension Deciding {
         guard inquiry.owner == nil || inquiry.owner == agent || has(.supervisor) else {
             throw .notOwner(owner: inquiry.owner)
         }
+        try mayMove(inquiry, to: channel)
+        try move(to: channel, target, why: try storeReason(reason), by: agent)
+        if channel == .callback || channel == .appointment {
+            let key: CitizenTexts.Key = channel == .callback ? .receiptCallback : .receiptAppointment
+            let promised = self.inquiry?.deadline(channel == .callback ? .callback : .appointment)?.due
+            try giveReceipt(key, channel: inquiry.channel, expectedAt: promised ?? now)
+        }
+    }
+
+    func mayMove(_ inquiry: Inquiry, to channel: Channel) throws(Refusal) {
         guard inquiry.heldMessages.isEmpty else { throw .heldTextWaiting }
         guard ChannelMove.isAllowed(from: inquiry.channel, to: channel) else {
             throw .moveNotAllowed(from: inquiry.channel, to: channel)
         }
         guard inquiry.interactions.count < Limits.interactionsPerInquiry else { throw .limitReached }
-        let why = try storeReason(reason)
+    }
+
+    /// The old contact ends and the new one begins; promises of an answer run on.
+    mutating func move(
+        to channel: Channel, _ target: ChannelTarget, why: ContentID?, by agent: AgentID
+    ) throws(Refusal) {
+        let inquiry = try existing()
         decision.frees += inquiry.interaction?.appointment?.uniqueKeys ?? []
         let old = inquiry.channel
         decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
@@ -54,11 +70,6 @@ extension Deciding {
         decision.leases.append(.drop(id))
         endPromise(of: old)
         try open(channel, target, words: nil, by: agent, received: now)
-        if channel == .callback || channel == .appointment {
-            let key: CitizenTexts.Key = channel == .callback ? .receiptCallback : .receiptAppointment
-            let promised = self.inquiry?.deadline(channel == .callback ? .callback : .appointment)?.due
-            try giveReceipt(key, channel: old, expectedAt: promised ?? now)
-        }
     }
 
     /// The old channel's own clock is done with; promises of an answer run on.

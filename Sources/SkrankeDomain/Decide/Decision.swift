@@ -19,6 +19,8 @@ public struct Decision: Sendable {
     /// Text rows and contact to erase, with all copies (law 10).
     public var erases: [Erasure] = []
     public var outbox: [OutboxChange] = []
+    /// The words of an absence: they live as long as it, in its row, and no longer (law 10).
+    public var absenceTexts: [ContentID: String] = [:]
     public var answer = CommandAnswer()
 
     public init() {}
@@ -35,6 +37,7 @@ public struct Decision: Sendable {
         leases += other.leases
         erases += other.erases
         outbox += other.outbox
+        absenceTexts.merge(other.absenceTexts) { first, _ in first }
     }
 }
 
@@ -95,8 +98,15 @@ public struct Loaded: Sendable {
         self.init()
         guard let id = intent.inquiry else { return }
         inquiry = try read(id)
-        guard let inquiry else { return }
-        var next = intent.others(of: inquiry)
+        var next: [InquiryID]
+        if let inquiry {
+            next = intent.others(of: inquiry)
+        } else if case .callReported(_, let event) = intent {
+            // A call that begins may go on from another.
+            next = [event.origin].compactMap { $0 }
+        } else {
+            return
+        }
         var asked: Set<InquiryID> = [id]
         while let other = next.popLast(), others.count < Limits.linksPerInquiry {
             guard asked.insert(other).inserted, let found = try read(other) else { continue }
@@ -111,6 +121,7 @@ extension Intent {
     func others(of inquiry: Inquiry) -> [InquiryID] {
         switch self {
         case .merge(_, let target): [target]
+        case .callReported(_, let event): [event.origin].compactMap { $0 }
         case .split(_, let new, _, _): [new]
         case .citizenWrites: inquiry.mergedInto.map { [$0.other] } ?? []
         case .eraseContent: inquiry.links.map(\.other)

@@ -53,6 +53,8 @@ public enum Gate {
         case .openSession(let who), .closeSession(let who): return who == agent && !roles.isEmpty
         case .setPresence(let who, _): return (who == agent && !roles.isEmpty) || roles.contains(.supervisor)
         case .eraseContent: return roles.contains(.admin)
+        case .setAbsence(let who, _), .clearAbsence(let who):
+            return AbsenceRules.permits(agent, roles, of: who)
         case .reclassify: return desk || unit
         case .release: return (desk || unit) && (isOwn || roles.contains(.supervisor))
         default: return desk || (unit && isOwn)

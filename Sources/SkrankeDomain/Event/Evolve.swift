@@ -48,7 +48,7 @@ extension Inquiry {
             owner = by
             claimedAt = at
             if state == .received { state = .inProgress }
-        case .inquiryReleased, .sessionLost:
+        case .inquiryReleased, .sessionLost, .callbackRequeued:
             owner = nil
             claimedAt = nil
             if state == .inProgress { state = .received }
@@ -137,7 +137,7 @@ extension Inquiry {
 
     private mutating func evolveMessage(_ event: Event, at: Moment) {
         switch event {
-        case .noteAdded(let id, let content, let by):
+        case .noteAdded(let id, let content, let by), .staffMessageLeft(_, let id, let content, _, let by, _):
             append(id, content, .note(by), at, .internalOnly)
         case .messageQueued(let id, let content, let by, _, let until):
             append(id, content, .agent(by), at, .held(until: until))
@@ -190,7 +190,7 @@ extension Event {
             .inquiryVoided, .channelMoved, .contactLinked, .emailReceived, .inquiryTransferred,
             .inquiryReturned,
             .chatEnded, .messageQueued, .replyNoted, .inquiriesMerged, .clearanceRequested, .messageCleared,
-            .clearanceRefused:
+            .clearanceRefused, .callbackRequeued:
             true
         default: false
         }

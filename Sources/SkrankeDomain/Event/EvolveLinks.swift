@@ -14,6 +14,13 @@ extension Inquiry {
             } else {
                 link(.splitFrom, from, fromReference, at)
             }
+        case .callContinued(let call, let reference, let from, let fromReference, _):
+            if from == id {
+                link(.continuedIn, call, reference, at)
+            } else {
+                link(.continuedFrom, from, fromReference, at)
+            }
+        case .contentErased: isErased = true
         case .clearanceRequested(let by, let reason):
             clearance = Clearance(state: .requested, by: by, at: at, reason: reason)
         case .messageCleared(let by): clearance = Clearance(state: .cleared, by: by, at: at)

@@ -38,6 +38,8 @@ public struct Inquiry: Equatable, Sendable {
     public var links: [InquiryLink] = []
     /// Whether others must agree to the answer, and do; nil where nobody asked.
     public var clearance: Clearance?
+    /// Its words and its citizen were forgotten: nothing that comes late stores them again (law 10).
+    public var isErased = false
 
     public init(
         id: InquiryID, reference: PublicReference, receivedAt: Moment, channel: Channel, language: Language,

@@ -9,6 +9,10 @@ public struct InquiryLink: Equatable, Sendable {
         case splitFrom
         /// The other began as a second question in this.
         case splitOff
+        /// The same caller's call goes on there.
+        case continuedIn
+        /// This call goes on from there.
+        case continuedFrom
     }
     public let kind: Kind
     public let other: InquiryID

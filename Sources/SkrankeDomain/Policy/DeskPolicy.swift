@@ -14,6 +14,9 @@ public struct DeskPolicy: Sendable {
     public var texts: CitizenTexts
     /// Topics that exist; empty = any.
     public var topics: Set<TopicCode>
+    public var phone = PhonePolicy()
+    /// Who works here, and why somebody may be away.
+    public var directory = StaffDirectory()
 
     public init(
         calendar: OpeningCalendar, language: Language = .nb, promises: PromisePolicy = PromisePolicy(),
@@ -138,6 +141,8 @@ public struct CitizenTexts: Sendable, Equatable {
         case receiptVisit = "receipt.visit"
         case receiptCallback = "receipt.callback"
         case receiptAppointment = "receipt.appointment"
+        /// To be read out when a message was left for a colleague: places as above, person, after.
+        case receiptStaffMessage = "receipt.staff-message"
         /// The question was kept: places as above.
         case leftClosed = "left.closed"
         case leftNobodyThere = "left.nobody-there"

@@ -68,7 +68,7 @@ extension MemoryState {
 
     func figures(from: Moment, to: Moment, now: Moment) -> DeskFigures {
         let moves = journal.compactMap { envelope -> Moment? in
-            if case .channelMoved = envelope.event { envelope.at } else { nil }
+            envelope.isMoveByHand ? envelope.at : nil
         }
         return FiguresFold.figures(inquiries.values, moves: moves, from: from, to: to, now: now)
     }

@@ -160,7 +160,7 @@ final class Writer {
         for (index, envelope) in application.envelopes.enumerated() {
             let stored = if let encoded { encoded[index] } else { try codec.encode(envelope.event) }
             try sql.run(EventRows.insert, EventRows.values(envelope, stored))
-            if case .channelMoved = envelope.event {
+            if envelope.isMoveByHand {
                 try sql.run(
                     "INSERT INTO channel_move(sequence, at) VALUES(?, ?)",
                     [.integer(envelope.sequence), SQLValue(envelope.at)])
