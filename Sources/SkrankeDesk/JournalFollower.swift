@@ -40,7 +40,10 @@ public struct JournalFollower: Sendable {
         for await reason in reasons {
             do throws(StoreFault) {
                 cursor = try await catchUp(from: cursor)
-                if reason == .second { await deliver(.sessions(try await store.sessions())) }
+                if reason == .second {
+                    await deliver(.sessions(try await store.sessions()))
+                    await deliver(.absences(try await store.absences()))
+                }
                 if isAway { await deliver(.storeFault(nil)) }
                 isAway = false
             } catch {

@@ -55,7 +55,8 @@ private struct Decoding {
                 "municipality.time_zone", .format(.timeZone), found: desk.municipality.timeZone)
         }
         resolve(services, topics)
-        let policy = DeskPolicy(
+        let codes = AbsenceFile.read(log(.absence))
+        var policy = DeskPolicy(
             calendar: OpeningCalendar(
                 zone: rules ?? .utc, weekly: desk.weekly, holidays: days.holidays, exceptions: days.exceptions
             ),
@@ -64,10 +65,12 @@ private struct Decoding {
             staff: Policies.staff(directory),
             texts: TextsFile.read(log(.texts)).filled(for: desk.municipality),
             topics: Set(topics.topics.map(\.code)))
+        policy.phone = desk.phone
+        policy.directory = Policies.directory(directory, codes)
         return ReferenceData(
             policy: policy, municipality: desk.municipality, directory: directory, topics: topics,
             units: units,
-            services: services, absenceCodes: AbsenceFile.read(log(.absence)), settings: desk.settings)
+            services: services, absenceCodes: codes, settings: desk.settings)
     }
 
     /// Looks up each code that a file names, unless the file that defines such codes is itself broken.

@@ -165,20 +165,20 @@ struct GoldenOverlayTests {
             │   Nr║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
             │>k 42║           u          Angre              Ingenting å angre.                           ║     │
             │ k 42║           :          Noter svar         Noterer det innbyggeren svarte utenom chatt… ║     │
-            │ k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
-            │     ║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
-            └─────║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
-            ┌─ 3 O║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
-            │   Nr║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
-            │>k 42║           e          Emne               Setter emnet.                                ║     │
-            │ k 42║           h          Hvem               Fører navn, telefon og e-post.               ║     │
-            └─────║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
-            ╔═ 4 E║           :          Skill ut           Gir et spørsmål til i henvendelsen egen ref… ║     │
-            ║   Nr║           :          Be om klarering    Svaret venter til leder eller vaktleder har… ║     │
-            ║>  42║           :          Klarer             Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║   42║           :          Ikke klarer        Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║ k 42║ Avslutt   l          Løst               Avslutter. Spør bare om det som mangler.     ║     │
-            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓30 ══╝─────┘
+            │ k 42║           F7         Samtalenotat       Du er ikke i noen samtale.                   ║     │
+            │     ║           o          Les opp            Viser kvitteringen, så du kan lese den høyt… ║     │
+            └─────║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
+            ┌─ 3 O║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
+            │   Nr║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
+            │>k 42║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
+            │ k 42║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
+            └─────║           e          Emne               Setter emnet.                                ║     │
+            ╔═ 4 E║           h          Hvem               Fører navn, telefon og e-post.               ║     │
+            ║   Nr║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
+            ║>  42║           :          Skill ut           Gir et spørsmål til i henvendelsen egen ref… ║     │
+            ║   42║           :          Be om klarering    Svaret venter til leder eller vaktleder har… ║     │
+            ║ k 42║           :          Klarer             Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓34 ══╝─────┘
 
              Enter Åpne  t Ta  s Svar  l Løst  v Videre  b Kanal  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
@@ -209,7 +209,7 @@ struct GoldenOverlayTests {
             ║ s               Svar: Opnar svarfeltet. Har ingen førespurnaden, tek du han… ║
             ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
             ║ Ctrl+S          Send: Sender teksten i feltet.                               ║
-            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓61 ══╝
+            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓65 ══╝
 
              Enter Opne  t Ta  s Svar  l Løyst  v Vidare  n Neste  Space Meny  ? Hjelp
             """)

@@ -71,6 +71,8 @@ public enum Reason: Error, Equatable, Sendable {
     case unknownCommand(String)
     /// The agent's chats are full and nothing else waits.
     case onlyChatsWait(limit: Int)
+    case noCall
+    case notAway
 }
 
 extension Set<KeyContext> {

@@ -4,7 +4,7 @@ import SkrankeScreen
 public enum CommandTable {
     public static let all: [ConsoleCommand] =
         TakingCommands.all + TalkingCommands.all + OnwardCommands.all + LinkCommands.all
-        + FinishingCommands.all + FindingCommands.all
+        + DirectoryCommands.all + FinishingCommands.all + FindingCommands.all
         + GoingCommands.all + ProgramCommands.all
 
     private static let byName: [CommandName: ConsoleCommand] = {

@@ -17,6 +17,9 @@ public struct Form: Sendable {
         case refuseClearance(InquiryID)
         /// The last question of closing: why without an answer.
         case closeReason(InquiryID, ClosingDraft)
+        /// A message to a colleague, promised after his return.
+        case staffMessage(InquiryID, AgentID, after: Moment?)
+        case absence(AgentID, String)
     }
     public enum FieldName: Sendable, Hashable {
         case text, name, phone, email, topic, claim, host, date, time, minutes, byCitizen

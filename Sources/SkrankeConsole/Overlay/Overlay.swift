@@ -16,6 +16,9 @@ public enum Overlay: Sendable {
     case debug
     case goal(Int)
     case confirm(ConfirmCard)
+    case directory(DirectoryCard)
+    /// Words to be read out, under a title.
+    case spoken(String, String)
 }
 
 /// A question with its answers: letters choose, or, where there are many, typing narrows them down.
@@ -35,6 +38,8 @@ public struct Picker: Sendable {
         case quit
         case merge(InquiryID)
         case mergeConfirm(InquiryID, into: InquiryID)
+        case absence(AgentID)
+        case absenceUntil(AgentID, String)
     }
     public struct Option: Sendable, Equatable {
         public var value: Value
@@ -68,6 +73,9 @@ public struct Picker: Sendable {
         case void(VoidReason)
         case inquiry(InquiryID)
         case confirm, cancel
+        case absenceCode(String)
+        case backAtWork
+        case until(AwayUntil)
         /// The registration that was left half-way.
         case unfinished
     }

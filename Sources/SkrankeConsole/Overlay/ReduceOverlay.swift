@@ -18,7 +18,8 @@ extension AppState {
         case .history(let view): return press(key, inHistory: view)
         case .help(let top): self.overlay = .help(top: scrolled(top, key))
         case .log(let top): self.overlay = .log(top: scrolled(top, key))
-        case .debug, .goal:
+        case .directory(let card): return press(key, in: card)
+        case .debug, .goal, .spoken:
             if key == Key(.enter) { self.overlay = nil }
         }
         return []
@@ -153,6 +154,7 @@ extension AppState {
         case .picker(var picker):
             picker.typed { $0.paste(text) }
             overlay = .picker(picker)
+        case .directory(let card): paste(text, in: card)
         case .receipt(var card):
             card.reason.paste(text)
             overlay = .receipt(card)

@@ -15,6 +15,7 @@ extension AppState {
                 effects += compare(old, head)
             }
             if isMyAnswer(head) { answered = head }
+            effects += followCall(head)
             let change = board.update(head)
             for pane in change.panes { lists[pane.rawValue - 1].outdate(at: uptime) }
             if let pane = change.arrivedIn, !isLoading {

@@ -55,6 +55,8 @@ extension AppState {
         case .sessions(let rows):
             fault = nil
             sessions = rows
+        case .absences(let rows):
+            absences = Dictionary(rows.map { ($0.person, $0) }, uniquingKeysWith: { _, last in last })
         case .readRefused: refuse(.mayNotRead)
         case .storeFault(let fault): meet(fault)
         case .ephemeral(let ephemeral): take(ephemeral)

@@ -24,6 +24,8 @@ public enum Action: Sendable {
     case figures(DeskFigures, OverviewPeriod)
     /// Who is at work; handed in about once a second.
     case sessions([SessionRow])
+    /// Who is away; handed in about once a second, and after an absence was set here.
+    case absences([AbsenceRow])
     /// The agent's drafts, once at the start.
     case drafts([Draft])
 
@@ -55,7 +57,7 @@ extension Action {
         switch self {
         case .history, .search, .found, .committed, .refused, .fault, .readRefused: true
         // A file is read anew with each of its changes, figures with the clock.
-        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .drafts, .draftSaved, .draftFault,
+        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .absences, .drafts, .draftSaved, .draftFault,
             .storeFault, .ephemeral, .gateway, .policy, .debug, .say:
             false
         }

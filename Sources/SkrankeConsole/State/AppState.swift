@@ -31,6 +31,11 @@ public struct AppState: Sendable {
     /// Inquiries that were this agent's a moment ago, with the version that he knew: who has them now?
     var lost: [InquiryID: Int] = [:]
 
+    /// Who is away, by person; handed in about once a second.
+    public internal(set) var absences: [AgentID: AbsenceRow] = [:]
+    /// The call that this agent's telephone opened, while it lasts and for the minute after.
+    public internal(set) var call: CallInHand?
+
     /// The caller whom this agent has just answered: how often his number was here before is being asked.
     var answeredCaller: InquiryHead?
 
@@ -142,6 +147,10 @@ struct Pending: Sendable {
         /// Into the one of that number.
         case merged(String)
         case split, replyNoted, clearanceAsked, cleared, clearanceRefused
+        /// A message to that colleague.
+        case staffMessage(String)
+        /// Of that colleague; nil: back again.
+        case absence(String, String?)
     }
 }
 

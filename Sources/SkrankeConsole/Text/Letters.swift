@@ -77,6 +77,7 @@ extension Texts {
         case .duplicate: "d"
         case .misregistered: "f"
         case .hungUp: "l"
+        case .putThrough: "o"
         }
     }
     var letterCancel: Unicode.Scalar { "a" }

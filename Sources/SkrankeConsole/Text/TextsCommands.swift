@@ -25,6 +25,7 @@ extension Texts {
         case .close, .reopen, .void, .erase: finishing(name)
         case .merge, .split, .replyReceived, .requestClearance, .clear, .refuseClearance: linking(name)
         case .filter, .find, .history, .copyReference: finding(name)
+        case .directory, .absence, .callNote, .readOut: directoryCommand(name)
         case .paneChat, .paneCallback, .paneVisit, .paneEmail, .paneInquiry, .nextPane, .previousPane,
             .nextInquiry,
             .previousInquiry, .back, .zoom, .overview:

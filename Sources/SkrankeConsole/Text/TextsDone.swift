@@ -22,6 +22,8 @@ extension Texts {
             .booked, .rescheduled, .cancelled:
             contactDone(done, number, answer, state)
         case .arrived, .heldMeeting, .noShow: meetingDone(done, number, answer, state)
+        case .staffMessage(let name): messageDone(name, answer.expectedAt.map { long($0, state) } ?? "")
+        case .absence(let name, let code): absenceDone(name, code, state)
         case .merged, .split, .replyNoted, .clearanceAsked, .cleared, .clearanceRefused:
             doneWithTwo(done, number)
         }

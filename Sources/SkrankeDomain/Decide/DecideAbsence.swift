@@ -28,7 +28,9 @@ enum AbsenceRules {
     private static func checkUnit(
         _ by: AgentID, _ person: AgentID, _ context: DecisionContext
     ) throws(Refusal) {
-        guard by != person, context.caller.roles.isDisjoint(with: [.agent, .supervisor, .admin]) else { return }
+        guard by != person, context.caller.roles.isDisjoint(with: [.agent, .supervisor, .admin]) else {
+            return
+        }
         let directory = context.policy.directory
         guard let own = directory[by]?.unit, own == directory[person]?.unit else { throw .notPermitted }
     }

@@ -42,7 +42,8 @@ extension Deciding {
 
     /// The number came with a later event.
     private mutating func learnNumber(_ number: String?) throws(Refusal) {
-        guard inquiry?.contact == nil, inquiry?.state != .closed, inquiry?.isErased == false, let number = try Deciding.field(number),
+        guard inquiry?.contact == nil, inquiry?.state != .closed, inquiry?.isErased == false,
+            let number = try Deciding.field(number),
             let contact = try newContact(
                 ContactDetails(phone: number), type: .citizen, language: policy.language)
         else { return }

@@ -67,7 +67,9 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
         line = inquiry.line
         unit = inquiry.unit
         ticket = inquiry.interaction?.visit?.ticket
-        scheduledAt = inquiry.interaction?.appointment?.from ?? inquiry.interaction?.callback.map { $0.nextAt ?? $0.from }
+        scheduledAt =
+            inquiry.interaction?.appointment?.from
+            ?? inquiry.interaction?.callback.map { $0.nextAt ?? $0.from }
         attempts = inquiry.interaction?.callback?.attempts.count ?? 0
         version = inquiry.version
         visibleVersion = inquiry.visibleVersion

@@ -36,7 +36,8 @@ public struct Absence: Equatable, Sendable {
         switch event {
         case .absenceSet(let person, let code, let from, let until, let phoneOpen, let text, let by):
             Absence(
-                person: person, code: code, from: from, until: until, phoneOpen: phoneOpen, text: text, by: by,
+                person: person, code: code, from: from, until: until, phoneOpen: phoneOpen, text: text,
+                by: by,
                 at: at)
         case .absenceCleared: nil
         default: before

@@ -93,6 +93,7 @@ extension TimerKind {
         case .citizenReminder: "citizen-reminder"
         case .citizenSilence: "citizen-silence"
         case .callSilence: "call-silence"
+        case .callWrapUp: "call-wrap-up"
         }
     }
 
@@ -113,6 +114,7 @@ extension TimerKind {
         case ("citizen-reminder", ""): self = .citizenReminder
         case ("citizen-silence", ""): self = .citizenSilence
         case ("call-silence", ""): self = .callSilence
+        case ("call-wrap-up", ""): self = .callWrapUp
         default: return nil
         }
     }

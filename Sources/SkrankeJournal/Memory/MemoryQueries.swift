@@ -78,14 +78,19 @@ extension MemoryState {
         var problems: [String] = []
         for (stream, positions) in streams {
             var inquiry: Inquiry?
+            var absence: Absence?
             for (index, position) in positions.enumerated() {
                 let envelope = journal[position]
                 if envelope.version != index + 1 { problems.append("\(stream): version \(envelope.version)") }
                 inquiry = Evolve.apply(envelope, to: inquiry)
+                absence = Absence.after(envelope.event, at: envelope.at, absence)
                 for content in envelope.event.contents
                 where contents[content] == nil && !erased.contains(content) {
                     problems.append("\(stream): content \(content) is missing")
                 }
+            }
+            if let person = stream.absentee, absences[person]?.absence != absence {
+                problems.append("\(stream): the row differs")
             }
             guard let id = stream.inquiry else { continue }
             if inquiry != inquiries[id] { problems.append("\(stream): the fold differs") }

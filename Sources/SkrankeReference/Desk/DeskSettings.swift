@@ -13,11 +13,14 @@ public struct DeskSettings: Sendable, Equatable {
     public var store: StoreSettings
     public var web: WebSettings
     public var limits: RateLimits
+    public var phoneSystem = PhoneSystem.generic
 
     public init(
         chatEntry: ChatEntry = .direct, store: StoreSettings = StoreSettings(),
-        web: WebSettings = WebSettings(), limits: RateLimits = RateLimits()
+        web: WebSettings = WebSettings(), limits: RateLimits = RateLimits(),
+        phoneSystem: PhoneSystem = .generic
     ) {
+        self.phoneSystem = phoneSystem
         self.chatEntry = chatEntry
         self.store = store
         self.web = web

@@ -57,7 +57,10 @@ extension CitizenTexts.Key {
 
     /// The places that the text may fill. `phone` and `municipality` are filled in when the files are read.
     public var places: [String] {
-        isReceipt
+        if self == .receiptStaffMessage {
+            return ["reference", "topic", "received", "expected", "phone", "municipality", "person", "after"]
+        }
+        return isReceipt
             ? ["reference", "topic", "received", "expected", "phone", "municipality"]
             : ["phone", "municipality"]
     }

@@ -22,6 +22,8 @@ struct Verification {
     private var version = 0
     private var changed: Int64 = 0
     private var deadlines = 0
+    private var absence: Absence?
+    private var absences = 0
     private var isDamaged = false
 
     /// More tell an administrator nothing new.
@@ -111,6 +113,7 @@ struct Verification {
         }
         changed = max(changed, envelope.sequence)
         inquiry = Evolve.apply(envelope, to: inquiry)
+        absence = Absence.after(envelope.event, at: envelope.at, absence)
         for content in envelope.event.contents { try exists(content, envelope) }
     }
 
@@ -126,8 +129,15 @@ struct Verification {
     private mutating func finishStream() throws(StoreFault) {
         defer {
             inquiry = nil
+            absence = nil
             version = 0
             changed = 0
+        }
+        if let person = stream?.absentee {
+            if try AbsenceRows.of(sql, person)?.absence != absence {
+                problem("absence/\(person): the row differs from the fold")
+            }
+            if absence != nil { absences += 1 }
         }
         guard let stream, stream.inquiry != nil else { return }
         guard let inquiry else { return problem("\(stream): no inquiry comes of its events") }
@@ -188,6 +198,8 @@ struct Verification {
         if rows != Int64(report.inquiries) { problem("\(rows) rows for \(report.inquiries) inquiries") }
         let stored = try sql.integer("SELECT count(*) FROM deadline")
         if stored != Int64(deadlines) { problem("\(stored) deadlines for \(deadlines)") }
+        let away = try sql.integer("SELECT count(*) FROM absence")
+        if away != Int64(absences) { problem("\(away) absences for \(absences)") }
     }
 }
 

@@ -9,6 +9,7 @@ struct LiveAnswers: Sendable {
     var version: Int64?
     var sessions: [SessionRow]?
     var leases: [HeldLease]?
+    var absences: [AbsenceRow]?
     /// The inner nil: there is no timer.
     var nextTimer: Moment??
     /// Rows changed after this: none.

@@ -15,6 +15,7 @@ struct Schema: Sendable {
         steps: [
             Step(version: 1, sql: SchemaOne.sql), Step(version: 2, sql: SchemaTwo.sql),
             Step(version: 3, sql: SchemaThree.sql),
+            Step(version: SchemaFive.version, sql: SchemaFive.sql),
         ])
 
     /// A name of these tables and of the events' forms, for whoever keeps stores to measure with.

@@ -165,6 +165,9 @@ final class Writer {
                     "INSERT INTO channel_move(sequence, at) VALUES(?, ?)",
                     [.integer(envelope.sequence), SQLValue(envelope.at)])
             }
+            if let person = envelope.stream.absentee {
+                try AbsenceRows.write(sql, envelope, person, decision.absenceTexts)
+            }
             changed[envelope.stream] = envelope.sequence
         }
         sequence += Int64(application.envelopes.count)

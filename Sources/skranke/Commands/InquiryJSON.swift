@@ -213,6 +213,8 @@ extension InquiryLink.Kind {
         case .duplicate: "duplicate"
         case .splitFrom: "split-from"
         case .splitOff: "split-off"
+        case .continuedIn: "continued-in"
+        case .continuedFrom: "continued-from"
         }
     }
 }

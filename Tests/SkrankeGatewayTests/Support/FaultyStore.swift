@@ -68,6 +68,7 @@ final class FaultyStore: JournalStore {
     func figures(from: Moment, to: Moment, now: Moment) async throws(StoreFault) -> DeskFigures {
         try await inner.figures(from: from, to: to, now: now)
     }
+    func absences() async throws(StoreFault) -> [AbsenceRow] { try await inner.absences() }
     func endSession(_ id: String) async throws(StoreFault) { try await inner.endSession(id) }
     func saveDraft(_ draft: Draft) async throws(StoreFault) { try await inner.saveDraft(draft) }
     func drafts(of agent: AgentID) async throws(StoreFault) -> [Draft] { try await inner.drafts(of: agent) }
