@@ -38,6 +38,11 @@ public actor DeskConsole {
     public func receive(_ action: Action) {
         // What is known already, asked about once a second, changes nothing that a frame would show.
         if case .sessions(let rows) = action, rows == state.sessions, state.fault == nil { return }
+        if case .absences(let rows) = action, rows.count == state.absences.count,
+            rows.allSatisfy({ state.absences[$0.person] == $0 })
+        {
+            return
+        }
         reduce(.tick(clock.now, uptime: clock.monotonic))
         reduce(action)
         host.requestFrame(action.isAnswer ? .key : .news)

@@ -85,6 +85,9 @@ public final class EffectRunner: Sendable {
         }
         bus.send(.moved)
         if let correlation { await deliver(.committed(correlation, last)) }
+        if intents.contains(where: { $0.absentee != nil }), let rows = try? await desk.store.absences() {
+            await deliver(.absences(rows))
+        }
     }
 
     private func save(_ draft: Draft) async {

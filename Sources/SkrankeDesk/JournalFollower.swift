@@ -46,6 +46,7 @@ public struct JournalFollower: Sendable {
                     let agents = try await store.agents()
                     if agents != told { await deliver(.agents(agents)) }
                     told = agents
+                    await deliver(.absences(try await store.absences()))
                 }
                 if isAway { await deliver(.storeFault(nil)) }
                 isAway = false

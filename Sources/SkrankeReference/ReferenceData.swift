@@ -56,7 +56,7 @@ private struct Decoding {
                 "municipality.time_zone", .format(.timeZone), found: desk.municipality.timeZone)
         }
         resolve(services, topics)
-        let absences = AbsenceFile.read(log(.absence))
+        let codes = AbsenceFile.read(log(.absence))
         var policy = DeskPolicy(
             calendar: OpeningCalendar(
                 zone: rules ?? .utc, weekly: desk.weekly, holidays: days.holidays, exceptions: days.exceptions
@@ -67,11 +67,13 @@ private struct Decoding {
             texts: TextsFile.read(log(.texts)).filled(for: desk.municipality),
             topics: Set(topics.topics.map(\.code)), mail: desk.settings.mail?.policy,
             visits: visits)
-        policy.absences = absences.map { AbsencePolicy(code: $0.code, name: $0.name) }
+        policy.absences = codes.map { AbsencePolicy(code: $0.code, name: $0.name) }
+        policy.phone = desk.phone
+        policy.directory = Policies.directory(directory, codes)
         return ReferenceData(
             policy: policy, municipality: desk.municipality, directory: directory, topics: topics,
             units: units,
-            services: services, absenceCodes: absences, settings: desk.settings)
+            services: services, absenceCodes: codes, settings: desk.settings)
     }
 
     /// Looks up each code that a file names, unless the file that defines such codes is itself broken.

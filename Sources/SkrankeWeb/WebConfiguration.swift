@@ -17,6 +17,9 @@ public struct WebConfiguration: Sendable {
     public var limits: WebLimits
     /// The secret by which the telephone system is known; nil = there is none, and its address is unknown.
     public var phoneToken: String?
+    public var phoneSystem = PhoneSystem.generic
+    /// The secret with which Placetel signs; nil = it does not.
+    public var phoneSignature: String?
     public var profile: CitizenProfile
     /// Limits by address count for this machine's own address too. For tests, whose every citizen comes from
     /// there; else it would limit everybody behind a proxy, or a tester, at once (DESIGN §5).

@@ -29,7 +29,7 @@ struct Skranke: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ConsoleCommand.self, DemoCommand.self, ServeCommand.self, InquiryCommand.self,
-            DeadlineCommand.self,
+            DeadlineCommand.self, DirectoryCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
             InstallCommand.self, ReadMailCommand.self,
         ],

@@ -58,12 +58,18 @@ struct OnwardTests {
         console.press("2<down>rg")
         #expect(console.flash.contains("3 igjen"))
         console.press("i")
+        console.wait(2)
+        console.press("ri")
+        #expect(console.flash.hasPrefix("Det er for kort siden forrige forsøk. Prøv igjen kl. 11.12"))
         for _ in 0..<2 {
-            console.wait(2)
+            console.wait(1_800)
             console.press("ri")
         }
         #expect(console.desk.inquiries[id]?.interaction?.callback?.attempts.count == 3)
         console.wait(2)
+        console.press("rg")
+        #expect(console.flash == "Legg igjen en beskjed før du gir opp.")
+        console.press("rb")
         console.press("rg")
         #expect(console.desk.inquiries[id]?.interaction?.state == .givenUp)
     }

@@ -44,6 +44,37 @@ enum EventSamples {
             #"CitizenAsked {"message":"000000000000000a0000000000000002","remindAt":1778572800123}"#
         ),
         (.citizenReplied, #"CitizenReplied {}"#),
+        (
+            .staffMessageLeft(
+                interaction: contact, message: message, content: content, to: ola, by: kari, after: at),
+            #"StaffMessageLeft {"after":1778572800123,"by":"kari","content":"000000000000000a0000000000000003","#
+                + #""interaction":"000000000000000a0000000000000001","#
+                + #""message":"000000000000000a0000000000000002","to":"ola"}"#
+        ),
+        (
+            .absenceSet(
+                person: ola, code: "MØT", from: at, until: later, phoneOpen: false, text: content, by: kari),
+            #"AbsenceSet {"by":"kari","code":"MØT","from":1778572800123,"person":"ola","phoneOpen":false,"#
+                + #""text":"000000000000000a0000000000000003","until":1778659200000}"#
+        ),
+        (.absenceCleared(person: ola, by: kari), #"AbsenceCleared {"by":"kari","person":"ola"}"#),
+        (
+            .callbackRequeued(interaction: contact),
+            #"CallbackRequeued {"interaction":"000000000000000a0000000000000001"}"#
+        ),
+        (
+            .callWrapUpStarted(interaction: contact, until: at),
+            #"CallWrapUpStarted {"interaction":"000000000000000a0000000000000001","until":1778572800123}"#
+        ),
+        (
+            .callWrapUpEnded(interaction: contact),
+            #"CallWrapUpEnded {"interaction":"000000000000000a0000000000000001"}"#
+        ),
+        (
+            .callbackAttempted(interaction: contact, by: kari, result: .busy, nextAt: at),
+            #"CallbackAttempted {"by":"kari","interaction":"000000000000000a0000000000000001","#
+                + #""nextAt":1778572800123,"result":"busy"}"#
+        ),
         (.citizenReminded, #"CitizenReminded {}"#),
         (.citizenSilent, #"CitizenSilent {}"#),
         (
@@ -298,6 +329,13 @@ enum EventSamples {
                     by: kari),
                 #"InquiriesMerged {"by":"kari","duplicate":"\#(ids)","duplicateReference":"\#(reference)","#
                     + #""target":"\#(other)","targetReference":"\#(reference)"}"#
+            ),
+            (
+                .callContinued(
+                    call: id(6), callReference: reference, from: id(5), fromReference: reference,
+                    waitingSince: at),
+                #"CallContinued {"call":"\#(other)","callReference":"\#(reference)","from":"\#(ids)","#
+                    + #""fromReference":"\#(reference)","waitingSince":1778572800123}"#
             ),
             (
                 .inquirySplit(

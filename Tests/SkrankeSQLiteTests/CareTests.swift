@@ -97,9 +97,9 @@ import Testing
         }
         #expect(answer == 42)
         await new.close()
-        #expect(throws: StoreFault.newer(found: CareTests.now + 1, known: CareTests.now)) { try SQLiteStore(path: folder.store) }
-        #expect(folder.names.contains("desk.db.v\(CareTests.now).backup"))
-        try SQLiteStore.restore(folder.path + "/desk.db.v\(CareTests.now).backup", to: folder.store)
+        #expect(throws: StoreFault.newer(found: standard + 1, known: standard)) { try SQLiteStore(path: folder.store) }
+        #expect(folder.names.contains("desk.db.v\(standard).backup"))
+        try SQLiteStore.restore(folder.path + "/desk.db.v\(standard).backup", to: folder.store)
         let back = try SQLiteStore(path: folder.store)
         #expect(try await back.file(id) != nil)
         await back.close()

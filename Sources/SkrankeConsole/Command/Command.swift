@@ -76,6 +76,8 @@ public enum Reason: Error, Equatable, Sendable {
     /// Nothing is in this agent's hands.
     case nothingHeld
     case noColleagues
+    case noCall
+    case notAway
 }
 
 extension Set<KeyContext> {

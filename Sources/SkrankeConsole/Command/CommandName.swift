@@ -63,6 +63,11 @@ public enum CommandName: String, CaseIterable, Sendable {
     case find
     case history
     case copyReference = "copy"
+    // Colleagues, and the call in hand
+    case directory
+    case absence = "away"
+    case callNote = "call-note"
+    case readOut = "read-out"
     // The program
     case presence
     case menu
@@ -111,7 +116,7 @@ extension CommandName {
         switch self {
         case .reply, .note, .takeOver, .ask, .replyReceived, .split, .contact, .register, .find, .filter,
             .transfer,
-            .requestClearance, .refuseClearance:
+            .requestClearance, .refuseClearance, .directory, .callNote:
             true
         default: false
         }

@@ -4,8 +4,7 @@ import SkrankeScreen
 public enum CommandTable {
     public static let all: [ConsoleCommand] =
         TakingCommands.all + DeskCommands.all + TalkingCommands.all + OnwardCommands.all + VisitCommands.all
-        + LinkCommands.all
-        + FinishingCommands.all + FindingCommands.all
+        + LinkCommands.all + DirectoryCommands.all + FinishingCommands.all + FindingCommands.all
         + GoingCommands.all + ProgramCommands.all
 
     private static let byName: [CommandName: ConsoleCommand] = {

@@ -17,7 +17,7 @@ enum DeskCommands {
             },
             perform: { state, _ in state.askHandOver() }),
         ConsoleCommand(
-            .assign, .take, .reversible, [.letter("d", .plain)],
+            .assign, .take, .reversible, [.letter("D", .plain)],
             unless: { state in reason { () throws(Reason) in try state.mayAssign() } },
             perform: { state, _ in state.askAssign() }),
         ConsoleCommand(

@@ -145,7 +145,9 @@ extension AppState {
         var options = AttemptResult.allCases.map { result in
             Picker.Option(
                 .attempt(result), texts.letter(result), texts.attempt(result),
-                disabled: left == 0 && result != .reached ? .refusal(.attemptsLeft(0)) : nil)
+                // A message may be left after the last attempt.
+                disabled: left == 0 && result != .reached && result != .messageLeft
+                    ? .refusal(.attemptsLeft(0)) : nil)
         }
         options.append(
             Picker.Option(

@@ -181,7 +181,9 @@ extension AppState {
         case .result: return (before?.result ?? ClosingResult.following(file.inquiry)).map { .result($0) }
         case .topic: return before?.topic.map { .topic($0) }
         case .archive: return before?.archive.map { .archive($0) }
-        case .outcome: return before?.phoneOutcome.map { .outcome($0) }
+        case .outcome:
+            let told = file.inquiry.interactions.last { $0.outcome != nil }?.outcome
+            return (before?.phoneOutcome ?? told).map { .outcome($0) }
         case .referral: return before?.referredTo.map { .unit($0) }
         }
     }

@@ -19,6 +19,9 @@ public struct Form: Sendable {
         case moveReason(InquiryID, Channel)
         /// The last question of closing: why without an answer.
         case closeReason(InquiryID, ClosingDraft)
+        /// A message to a colleague, promised after his return.
+        case staffMessage(InquiryID, AgentID, after: Moment?)
+        case absence(AgentID, String)
     }
     public enum FieldName: Sendable, Hashable {
         case text, name, phone, email, topic, claim, host, date, time, minutes, byCitizen

@@ -19,6 +19,9 @@ public enum Overlay: Sendable {
     /// Agents needed by half-hours.
     case staffing(top: Int)
     case confirm(ConfirmCard)
+    case directory(DirectoryCard)
+    /// Words to be read out, under a title.
+    case spoken(String, String)
 }
 
 /// A question with its answers: letters choose, or, where there are many, typing narrows them down.
@@ -49,6 +52,8 @@ public struct Picker: Sendable {
         case host(InquiryID)
         case slot(InquiryID)
         case newSlot(InquiryID)
+        case absence(AgentID)
+        case absenceUntil(AgentID, String)
     }
     public struct Option: Sendable, Equatable {
         public var value: Value
@@ -93,6 +98,9 @@ public struct Picker: Sendable {
         case colleague(AgentID)
         case slot(Appointment)
         case otherTime
+        case absenceCode(String)
+        case backAtWork
+        case until(AwayUntil)
         /// The registration that was left half-way.
         case unfinished
     }

@@ -49,6 +49,8 @@ extension AppState {
             overlay = nil
             return move(id, to: channel, because: why)
         case .split, .replyNoted, .clearance, .refuseClearance, .closeReason: return finishLink(form)
+        case .staffMessage(let id, let person, let after): return finishMessage(form, id, person, after)
+        case .absence(let person, let code): return finishAbsence(form, person, code)
         case .contact(let id, let thenCallback): return setContact(form, id, thenCallback: thenCallback)
         case .book(let id):
             guard let slot = slot(of: form) else { return fault(&form, texts.slotUnreadable) }

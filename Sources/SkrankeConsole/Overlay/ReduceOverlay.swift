@@ -20,7 +20,8 @@ extension AppState {
         case .log(let top): self.overlay = .log(top: scrolled(top, key))
         case .behind(let card): return press(key, in: card)
         case .staffing(let top): self.overlay = .staffing(top: scrolled(top, key))
-        case .debug:
+        case .directory(let card): return press(key, in: card)
+        case .debug, .spoken:
             if key == Key(.enter) { self.overlay = nil }
         }
         return []
@@ -155,6 +156,7 @@ extension AppState {
         case .picker(var picker):
             picker.typed { $0.paste(text) }
             overlay = .picker(picker)
+        case .directory(let card): paste(text, in: card)
         case .receipt(var card):
             card.reason.paste(text)
             overlay = .receipt(card)

@@ -59,6 +59,10 @@ extension AppState {
         case (.void, .void(let reason)): return askConfirm(.void(reason))
         case (.quit, .confirm): return [.quit]
         case (.merge(let id), .inquiry(let other)): return confirmMerge(id, into: other)
+        case (.absence(let person), .absenceCode(let code)): return askUntil(person, code)
+        case (.absence(let person), .backAtWork): return clearAbsence(person)
+        case (.absenceUntil(let person, let code), .until(let choice)):
+            return setAbsence(person, code, choice)
         case (.mergeConfirm(let id, let other), .confirm): return merge(id, into: other)
         default:
             if let effects = chooseVisit(picker.purpose, option.value) { return effects }

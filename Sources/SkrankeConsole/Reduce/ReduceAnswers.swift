@@ -24,6 +24,12 @@ extension AppState {
             effects.append(.openFile(id))
         }
         effects += notePresence(pending.intents)
+        if case .staffMessage = pending.done, let id = pending.inquiry, current == id {
+            // What was promised is read to the caller while he is there.
+            change(id) { $0.afterLoad = .readOut }
+            screen = .desk
+            if focus.isQueue { focus = .inquiry }
+        }
         if case .registered = pending.done, let id = answer.inquiry {
             drafts.clear(DraftKey(nil, .registration))
             effects.append(

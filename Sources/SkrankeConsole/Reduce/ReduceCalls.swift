@@ -27,7 +27,7 @@ extension AppState {
             }
             tabs.append(OpenInquiry(id: head.id))
         }
-        var effects: [Effect] = [.openFile(head.id)]
+        var effects: [Effect] = [.openFile(head.id)] + takeUp(head)
         if isFree {
             current = head.id
             change(head.id) { $0.anchor = .news }
@@ -47,14 +47,24 @@ extension AppState {
     mutating func tellCaller(_ id: InquiryID, _ heads: [InquiryHead]) {
         guard let head = answeredCaller, head.id == id else { return }
         answeredCaller = nil
-        tellAnswered(head, earlier: heads.count { $0.id != id })
+        let others = heads.filter { $0.id != id }
+        let open = others.filter { $0.state.isOpen && !$0.isAnswered }.compactMap(\.promisedAt)
+        tellAnswered(head, earlier: others.count, promises: open)
     }
 
-    private mutating func tellAnswered(_ head: InquiryHead, earlier: Int?) {
+    /// - Parameter promises: the dates that the number's open inquiries were promised an answer by.
+    private mutating func tellAnswered(_ head: InquiryHead, earlier: Int?, promises: [Moment] = []) {
         say(
             .info,
             texts.youAnswered(
-                mayRead ? head.subject : nil, earlier: earlier, isOpen: current == head.id,
+                mayRead ? head.subject : nil, earlier: earlier,
+                promised: promises.min().map {
+                    (
+                        promises.count,
+                        Phrases(language).brief(zone.wallTime(at: $0), today: zone.date(at: now))
+                    )
+                },
+                isOpen: current == head.id,
                 reference: head.reference.short))
     }
 }

@@ -16,6 +16,7 @@ extension AppState {
                 tellHost(old, head)
             }
             if isMyAnswer(head) { answered = head }
+            effects += followCall(head)
             let change = board.update(head)
             for pane in change.panes { lists[pane.rawValue - 1].outdate(at: uptime) }
             if !change.panes.isEmpty { pile.isStale = true }

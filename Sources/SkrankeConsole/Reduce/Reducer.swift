@@ -58,6 +58,8 @@ extension AppState {
             sessions = rows
         case .agents(let rows): return take(rows)
         case .behind(let figure, let rows): takeBehind(figure, rows)
+        case .absences(let rows):
+            absences = Dictionary(rows.map { ($0.person, $0) }, uniquingKeysWith: { _, last in last })
         case .readRefused: refuse(.mayNotRead)
         case .storeFault(let fault): meet(fault)
         case .ephemeral(let ephemeral): take(ephemeral)

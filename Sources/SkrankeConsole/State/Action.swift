@@ -30,6 +30,8 @@ public enum Action: Sendable {
     case agents([AgentState])
     /// The answer to `Effect.loadBehind`.
     case behind(Figure, [FigureRow])
+    /// Who is away; handed in about once a second, and after an absence was set here.
+    case absences([AbsenceRow])
     /// The agent's drafts, once at the start.
     case drafts([Draft])
 
@@ -63,7 +65,7 @@ extension Action {
             .readRefused:
             true
         // A file is read anew with each of its changes, figures with the clock.
-        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .agents, .drafts, .draftSaved,
+        case .file, .figures, .input, .tick, .heads, .loaded, .sessions, .agents, .absences, .drafts, .draftSaved,
             .draftFault,
             .storeFault, .ephemeral, .gateway, .policy, .debug, .say:
             false

@@ -36,6 +36,11 @@ public struct AppState: Sendable {
     /// Inquiries that became this agent's by somebody else's hand: by whose, and with which note?
     var gained: [InquiryID: Int] = [:]
 
+    /// Who is away, by person; handed in about once a second.
+    public internal(set) var absences: [AgentID: AbsenceRow] = [:]
+    /// The call that this agent's telephone opened, while it lasts and for the minute after.
+    public internal(set) var call: CallInHand?
+
     /// The caller whom this agent has just answered: how often his number was here before is being asked.
     var answeredCaller: InquiryHead?
 
@@ -153,6 +158,10 @@ struct Pending: Sendable {
         case split, replyNoted, clearanceAsked, cleared, clearanceRefused
         /// A visitor parked, served further, handed over.
         case visit(MeetingAction)
+        /// A message to that colleague.
+        case staffMessage(String)
+        /// Of that colleague; nil: back again.
+        case absence(String, String?)
     }
 }
 

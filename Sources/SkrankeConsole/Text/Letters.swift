@@ -81,6 +81,7 @@ extension Texts {
         case .duplicate: "d"
         case .misregistered: "f"
         case .hungUp: "l"
+        case .putThrough: "o"
         }
     }
     var letterCancel: Unicode.Scalar { "a" }

@@ -27,6 +27,11 @@ struct Story {
 
     private mutating func add(_ envelope: Envelope) {
         switch envelope.event {
+        case .staffMessageLeft(_, let id, _, let to, _, let after):
+            let text = texts.storyStaffMessage(
+                state.policy.directory[to]?.name ?? naming.full(to), after.map { brief($0) })
+            entries.append(.init(kind: .event, at: envelope.at, author: texts.deskWord, text: text))
+            addMessage(id)
         case .noteAdded(let id, _, _), .messageQueued(let id, _, _, _, _), .chatMessageSent(let id, _, _),
             .emailReceived(_, let id, _), .mailArrived(_, let id, _, _, _):
             addMessage(id)
@@ -215,8 +220,16 @@ struct Story {
             default: texts.storyCallEnded
             }
         case .callbackRequested(_, _, let until): texts.storyCallback(long(until))
-        case .callbackAttempted(_, let by, let result):
+        case .callbackAttempted(_, let by, let result, let next):
             texts.storyAttempt(naming.short(by), texts.attempt(result))
+                + (next.map { texts.nextAttempt(brief($0)) } ?? "")
+        case .callbackRequeued: texts.storyRequeued
+        case .callWrapUpEnded: texts.storyWrapUpEnded
+        case .callContinued(_, let reference, let from, let origin, let since):
+            from == file.inquiry.id
+                ? texts.storyContinuedIn(reference.short)
+                : texts.storyContinuedFrom(
+                    origin.short, since.map { state.texts.clock($0, state) })
         case .callbackGivenUp: texts.giveUp
         case .visitorArrived(_, let ticket): texts.storyVisit(texts.ticket(ticket))
         case .visitorCalled(_, let by, let counter): texts.storyCalledTo(naming.short(by), counter)

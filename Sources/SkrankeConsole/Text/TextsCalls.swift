@@ -20,7 +20,11 @@ extension Texts {
     }
 
     /// To the one who answered; `earlier` is nil while that is being read.
-    func youAnswered(_ number: String?, earlier: Int?, isOpen: Bool, reference: String) -> String {
+    /// - Parameter promised: how many promises of that number are open, and when the first is due.
+    func youAnswered(
+        _ number: String?, earlier: Int?, promised: (count: Int, first: String)?, isOpen: Bool,
+        reference: String
+    ) -> String {
         let who = number ?? hiddenNumber
         let before =
             switch earlier {
@@ -34,7 +38,14 @@ extension Texts {
         // Where the hand writes, nothing opens by itself.
         let way = isOpen ? "" : t(" Ligger klar: ", " Ligg klar: ", " Ready: ") + reference
         let said = t("Du svarte \(who).", "Du svara \(who).", "You answered \(who).")
-        return said + before + way
+        let open =
+            promised.map {
+                t(
+                    " \($0.count) åpne løfter, det første \($0.first).",
+                    " \($0.count) opne løfte, det første \($0.first).",
+                    " \($0.count) open promises, the first \($0.first).")
+            } ?? ""
+        return said + before + open + way
     }
 
     /// Counts and every way of reckoning, so that nobody need ask which one is meant (facts §3.2).

@@ -27,6 +27,7 @@ extension Texts {
         case .pile, .handOver, .assign, .moveAgent, .staffingTable: ofDesk(name)
         case .filter, .find, .history, .copyReference: finding(name)
         case .callNext, .counter: visiting(name)
+        case .directory, .absence, .callNote, .readOut: directoryCommand(name)
         case .paneChat, .paneCallback, .paneVisit, .paneEmail, .paneInquiry, .nextPane, .previousPane,
             .nextInquiry,
             .previousInquiry, .back, .zoom, .overview:

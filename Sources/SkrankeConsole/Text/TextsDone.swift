@@ -24,6 +24,8 @@ extension Texts {
         case .handedOver, .assigned, .movedAgent: deskDone(done, number, state)
         case .visit(let action): visitDone(action, number)
         case .arrived, .heldMeeting, .noShow: meetingDone(done, number, answer, state)
+        case .staffMessage(let name): messageDone(name, answer.expectedAt.map { long($0, state) } ?? "")
+        case .absence(let name, let code): absenceDone(name, code, state)
         case .merged, .split, .replyNoted, .clearanceAsked, .cleared, .clearanceRefused:
             doneWithTwo(done, number)
         }

@@ -57,6 +57,7 @@ extension Texts {
         case .dialling: t("Ringer", "Ringjer", "Dialling")
         case .booked: t("Avtalt", "Avtalt", "Booked")
         case .arrived: t("Møtt fram", "Møtt fram", "Arrived")
+        case .wrapUp: presence(.wrapUp)
         case .done: t("Ferdig", "Ferdig", "Done")
         case .ended: t("Avsluttet", "Avslutta", "Ended")
         case .givenUp: t("Oppgitt", "Gitt opp", "Given up")
@@ -113,6 +114,7 @@ extension Texts {
         case .private: t("Privat", "Privat", "Private")
         case .duplicate: t("Dobbelt", "Dobbelt", "Duplicate")
         case .hungUp: t("La på", "La på", "Hung up")
+        case .putThrough: t("Satt over", "Sett over", "Put through")
         case .misregistered: t("Feil registrert", "Feil registrert", "Registered by mistake")
         }
     }

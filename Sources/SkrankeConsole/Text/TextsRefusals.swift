@@ -8,6 +8,8 @@ extension Texts {
             .alreadyYours, .notYours, .nobodyHasIt, .noOtherOpen, .nothingToUndo, .lastIsFinal, .noText,
             .notInField:
             reasonOfState(reason, state)
+        case .noCall: reasonNoCall
+        case .notAway: reasonNotAway
         case .noTargets, .mayNotRead, .storeAway, .unknownArgument, .unknownCommand, .onlyChatsWait,
             .onlyForOthers, .nothingHeld, .noColleagues:
             reasonOfPlace(reason, state)
@@ -124,6 +126,7 @@ extension Texts {
         case .moveNotAllowed, .invalidContact: refusalOfName(refusal, state)
         case .liveContact, .sameInquiry, .targetNotOpen, .clearanceMissing, .clearanceNotRequested:
             refusalOfTwo(refusal)
+        case .tooSoon, .messageNotLeft, .unknownAbsenceCode: refusalOfPhone(refusal, state)
         }
     }
 

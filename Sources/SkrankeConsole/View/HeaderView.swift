@@ -57,7 +57,11 @@ enum HeaderView {
             parts[0] = "\(texts.supervisor): \(parts[0])"
         }
         if width < 70 { return (parts + [String(clock.prefix(5))]).joined(separator: " | ") }
-        parts.append(texts.standing(state.shown(state.agent), state, isShort: width < 100))
+        let left = state.wrapUpLeft.map { " \($0) s" } ?? ""
+        parts.append(
+            state.call == nil
+                ? texts.standing(state.shown(state.agent), state, isShort: width < 100)
+                : texts.presence(state.shownPresence) + left)
         if width < 100 { return (parts + [clock]).joined(separator: " | ") }
         parts.append(texts.openOnes(state.board.open(of: state.agent)))
         parts.append(Phrases(state.language).shortDate(wall.date) + " " + clock)

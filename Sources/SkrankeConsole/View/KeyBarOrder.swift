@@ -27,7 +27,9 @@ enum KeyBarOrder {
         let isDone = head.isAnswered || (isMine && head.unread == 0 && way.isEmpty)
         let receipt: [CommandName] = head.isReceipted ? [] : [.receipt]
         let claim: [CommandName] = isMine ? [] : [.claim]
-        let rest: [CommandName] = [.transfer, .moveChannel, .note, .topic, .unfold, .withdraw]
+        // A caller asks for somebody.
+        let call: [CommandName] = head.channel == .phone ? [.directory] : []
+        let rest: [CommandName] = call + [.transfer, .moveChannel, .note, .topic, .unfold, .withdraw]
         if isDone { return [.close, .reply] + way + claim + receipt + rest }
         return way + claim + [.reply] + receipt + [.close] + rest
     }

@@ -19,6 +19,8 @@ enum OverlayView {
             PagesView.draw(PagesView.help(state), state.texts.helpTitle, top, state, layout, &canvas)
         case .log(let top):
             PagesView.draw(PagesView.log(state), state.texts.logTitle, top, state, layout, &canvas)
+        case .directory(let card): DirectoryView.draw(card, state, layout, &canvas)
+        case .spoken(let title, let words): SpokenView.draw(title, words, state, layout, &canvas)
         case .debug: PagesView.draw(PagesView.debug(state), state.texts.debugTitle, 0, state, layout, &canvas)
         case .behind(let card): BehindView.draw(card, state, layout, &canvas)
         case .staffing(let top):

@@ -99,6 +99,9 @@ public enum Intent: Equatable, Sendable {
     case resendEmail(InquiryID, MessageID)
     /// What came of handing a letter to the mail server.
     case mailSettled(InquiryID, MessageID, MailResult)
+    /// A message to a colleague who is not there (beskjed): its caller is rung back after `after`, which is what
+    /// he was told (scenario 5).
+    case leaveStaffMessage(InquiryID, to: AgentID, text: String, after: Moment?)
 
     // Time
     case timerFired(InquiryID, TimerKind, due: Moment)
@@ -112,6 +115,10 @@ public enum Intent: Equatable, Sendable {
     case setPresence(AgentID, Presence, PresenceDetail = PresenceDetail())
     /// From which queues he is offered work; none named = all.
     case assignChannels(AgentID, [QueuePane])
+
+    // Directory
+    case setAbsence(AgentID, AbsenceDetails)
+    case clearAbsence(AgentID)
 
     // Erasure
     case eraseContent(InquiryID)
@@ -208,6 +215,8 @@ public enum TimerKind: Hashable, Sendable, Codable {
     case claimIdle
     /// A meeting draws near: its citizen is reminded.
     case appointmentReminder
+    /// After-work has had its time.
+    case callWrapUp
 }
 
 /// An intent on its way: who, when asked, and what makes a repetition harmless.

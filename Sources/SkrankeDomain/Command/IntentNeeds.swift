@@ -20,11 +20,11 @@ extension Intent {
             .receiveEmail(let id, _), .deliveryReported(let id, _, _), .mailSettled(let id, _, _),
             .sendEmail(let id, _, _, _, _, _), .resendEmail(let id, _),
             .takeTicket(let id, _), .parkVisit(let id), .addService(let id, _), .handVisitor(let id, _, _),
-            .bookAppointment(let id, _),
+            .bookAppointment(let id, _), .leaveStaffMessage(let id, _, _, _),
             .timerFired(let id, _, _), .leaveQuestion(let id, _), .loseSession(let id, _),
             .eraseContent(let id):
             id
-        case .openSession, .closeSession, .setPresence, .assignChannels: nil
+        case .openSession, .closeSession, .setPresence, .assignChannels, .setAbsence, .clearAbsence: nil
         }
     }
 
@@ -48,8 +48,17 @@ extension Intent {
         }
     }
 
+    /// The person of the directory whose absence it is about.
+    public var absentee: AgentID? {
+        switch self {
+        case .setAbsence(let person, _), .clearAbsence(let person): person
+        default: nil
+        }
+    }
+
     public var stream: StreamID? {
         if let inquiry { return .inquiry(inquiry) }
+        if let absentee { return .absence(absentee) }
         return staffMember.map { .agent($0) }
     }
 

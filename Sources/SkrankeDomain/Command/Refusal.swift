@@ -56,4 +56,11 @@ public enum Refusal: Error, Equatable, Sendable, Codable {
     case unknownAbsence
     /// A pause is told with its code (R129).
     case absenceMissing
+    // -- Callbacks and the directory --
+    /// The next attempt is owed then; two close together reach nobody.
+    case tooSoon(until: Moment)
+    /// Given up is what got a message; none was left.
+    case messageNotLeft
+    /// The municipality knows no such absence code.
+    case unknownAbsenceCode
 }

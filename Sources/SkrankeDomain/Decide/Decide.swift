@@ -84,6 +84,8 @@ extension Deciding {
         case .endCall: try endCall()
         case .callReported(_, let event): try reportCall(event)
         case .handOver(_, let to, let note): try handOver(to: to, note: note)
+        case .leaveStaffMessage(_, let to, let text, let after):
+            try leaveStaffMessage(to: to, text, after: after)
         default: try runDesk(intent)
         }
     }

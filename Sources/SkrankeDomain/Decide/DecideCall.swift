@@ -7,6 +7,8 @@ extension Deciding {
         // Its number is another call's by now, and that one has an identifier of its own.
         if let call = reported?.call, call.isLongOver(at: now) { return }
         try beginCall(event)
+        let wasAnswered = reported?.call?.answeredAt != nil
+        try continueCall(from: event.origin)
         guard let contact = reported, let call = contact.call else { return }
         try learnNumber(event.from)
         switch event.kind {
@@ -16,7 +18,7 @@ extension Deciding {
         case .hangup:
             if call.endedAt == nil { emit(.callEnded(interaction: contact.id, cause: event.cause)) }
         }
-        try settleCall()
+        try settleCall(wasAnswered: wasAnswered)
     }
 
     /// The contact that the telephone system told about.
@@ -40,7 +42,8 @@ extension Deciding {
 
     /// The number came with a later event.
     private mutating func learnNumber(_ number: String?) throws(Refusal) {
-        guard inquiry?.contact == nil, inquiry?.state != .closed, let number = try Deciding.field(number),
+        guard inquiry?.contact == nil, inquiry?.state != .closed, inquiry?.isErased == false,
+            let number = try Deciding.field(number),
             let contact = try newContact(
                 ContactDetails(phone: number), type: .citizen, language: policy.language)
         else { return }
@@ -50,7 +53,8 @@ extension Deciding {
     private mutating func offer(_ contact: Interaction, _ origin: InquiryID?) {
         emit(.callOffered(interaction: contact.id, origin: origin == id ? nil : origin))
         guard let call = reported?.call, call.isInHours, call.outcome == .waiting else { return }
-        start(.phoneAnswer, from: now, due: now + call.goal)
+        let since = call.waitingSince ?? now
+        start(.phoneAnswer, from: since, due: since + call.goal)
     }
 
     /// Whoever talks to the caller has the inquiry, even if a colleague had claimed it while it rang.
@@ -59,8 +63,11 @@ extension Deciding {
         guard contact.answeredAt == nil || (contact.agent == nil && agent != nil) else { return }
         emit(.callAnswered(interaction: contact.id, by: agent))
         meet(.phoneAnswer)
-        guard let inquiry, inquiry.state.isOpen || inquiry.voided == .hungUp, let agent else { return }
+        guard let inquiry, inquiry.state.isOpen || inquiry.voided?.isOfLostCall == true, let agent else {
+            return
+        }
         reviveCall()
+        decision.leases.append(.take(id, agent))
         if inquiry.owner == nil {
             emit(.inquiryClaimed(by: agent))
         } else if inquiry.owner != agent {
@@ -69,7 +76,10 @@ extension Deciding {
     }
 
     /// What follows from all that is known of the call.
-    private mutating func settleCall() throws(Refusal) {
+    ///
+    /// - Parameter wasAnswered: it was known before that somebody talks to the caller. Only the news of an answer
+    ///   takes back what the desk's own program promised: a callback agreed in the call is the agent's word.
+    mutating func settleCall(wasAnswered: Bool) throws(Refusal) {
         guard let contact = reported, let call = contact.call else { return }
         if call.outcome == .waiting {
             decision.timers.append(
@@ -78,14 +88,18 @@ extension Deciding {
             decision.timers.append(.cancel(id, .callSilence))
         }
         switch call.outcome {
-        case .answered, .talking: withdrawCallback()
+        case .answered, .talking:
+            if !wasAnswered { withdrawCallback() }
+            if call.outcome == .answered, let contact = reported { startWrapUp(contact, call) }
         case .abandoned:
             cancel(.phoneAnswer)
             try followUpLostCall()
         case .forwarded:
             cancel(.phoneAnswer)
-            // Another call goes on from it; here is nothing left to do.
-            annulLostCall()
+            // Another call goes on from it; here is nothing left to do, and nobody to be called back.
+            guard inquiry?.voided != .putThrough else { return }
+            reviveCall()
+            if inquiry?.open(.callback)?.callback?.attempts.isEmpty != false { annulLostCall(.putThrough) }
         case .waiting: break
         }
     }
@@ -96,14 +110,14 @@ extension Deciding {
             contact.startedAt + .seconds(Limits.callRingSeconds) <= now
         else { return }
         emit(.callEnded(interaction: contact.id, cause: nil))
-        try settleCall()
+        try settleCall(wasAnswered: false)
     }
 
     /// Whoever left before he was answered is called back within the promised window, at any hour; without a
     /// number nobody can be (model §5.4, §5.7).
     private mutating func followUpLostCall() throws(Refusal) {
         guard let inquiry, inquiry.channel == .phone else { return }
-        guard inquiry.contact != nil else { return annulLostCall() }
+        guard inquiry.contact != nil else { return annulLostCall(.hungUp) }
         reviveCall()
         guard self.inquiry?.state.isOpen == true else { return }
         emit(.channelMoved(from: .phone, to: .callback, reason: nil))
@@ -114,15 +128,16 @@ extension Deciding {
         start(.callback, from: now, due: promise.due)
     }
 
-    private mutating func annulLostCall() {
+    private mutating func annulLostCall(_ reason: VoidReason) {
         guard let inquiry, inquiry.state.isOpen else { return }
         settle(answered: false)
-        emit(.inquiryVoided(by: nil, reason: .hungUp))
+        emit(.inquiryVoided(by: nil, reason: reason))
+        decision.leases.append(.drop(id))
     }
 
     /// It was annulled because nothing was known of the caller; now something is.
     private mutating func reviveCall() {
-        guard inquiry?.voided == .hungUp else { return }
+        guard inquiry?.voided?.isOfLostCall == true else { return }
         emit(.inquiryReopened(by: nil, reason: nil))
     }
 

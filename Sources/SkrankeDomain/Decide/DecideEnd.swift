@@ -16,7 +16,8 @@ extension Deciding {
             emit(.answerGiven(by: agent, message: nil, content: nil, channel: inquiry.channel))
         }
         settle(answered: !details.result.closesUnanswered)
-        let reason = details.result.closesUnanswered ? try storeReason(details.reason) : nil
+        let asksReason = details.result.closesUnanswered || details.phoneOutcome == PhoneOutcome.none
+        let reason = asksReason ? try storeReason(details.reason) : nil
         emit(
             .inquiryClosed(
                 by: agent, result: details.result, archive: details.archive,
@@ -26,6 +27,7 @@ extension Deciding {
 
     /// A live conversation ends with the case; the citizen is told.
     private mutating func endContacts(by agent: AgentID) {
+        endWrapUp()
         guard let contact = inquiry?.interaction, !contact.state.hasEnded else { return }
         switch contact.channel {
         case .chat, .mia:
@@ -100,6 +102,12 @@ public enum CloseGuard {
         if inquiry.channel == .email, details.archive == nil { throw .archiveDecisionMissing }
         if inquiry.channel == .phone || inquiry.channel == .callback, details.phoneOutcome == nil {
             throw .phoneOutcomeMissing
+        }
+        // None of a, b and c: the reason is what the desk learns from (R126).
+        if inquiry.channel == .phone || inquiry.channel == .callback,
+            details.phoneOutcome == PhoneOutcome.none, (details.reason ?? "").isBlank
+        {
+            throw .reasonMissing
         }
         if details.result.closesUnanswered, inquiry.state != .answered, (details.reason ?? "").isBlank {
             throw .reasonMissing

@@ -1,6 +1,6 @@
-/// Callbacks, visits, appointments and calls while they last (model §5.4).
+/// Visits, appointments and calls registered by hand while they last (model §5.4).
 extension Deciding {
-    private func contact(
+    func contact(
         _ channel: Channel, in states: InteractionState...
     ) throws(Refusal) -> Interaction {
         let inquiry = try existing()
@@ -9,27 +9,6 @@ extension Deciding {
             throw .contactNotReady
         }
         return contact
-    }
-
-    mutating func attemptCallback(_ result: AttemptResult) throws(Refusal) {
-        let (_, agent) = try owned()
-        let contact = try contact(.callback, in: .waiting, .dialling, .active)
-        guard (contact.callback?.attempts.count ?? 0) < Limits.callbackAttempts || result == .reached else {
-            throw .attemptsLeft(0)
-        }
-        emit(.callbackAttempted(interaction: contact.id, by: agent, result: result))
-        if result == .reached { meet(.callback) }
-    }
-
-    /// Given up only after the attempts, the last of which left a message (model §5.7).
-    mutating func giveUpCallback() throws(Refusal) {
-        _ = try owned()
-        let contact = try contact(.callback, in: .waiting, .dialling)
-        let attempts = contact.callback?.attempts ?? []
-        let left = Limits.callbackAttempts - attempts.count
-        if left > 0 { throw .attemptsLeft(left) }
-        emit(.callbackGivenUp(interaction: contact.id))
-        meet(.callback)
     }
 
     mutating func callVisitor(counter: String?) throws(Refusal) {

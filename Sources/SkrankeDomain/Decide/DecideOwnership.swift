@@ -99,6 +99,12 @@ extension Deciding {
         let inquiry = try existing()
         guard inquiry.owner == agent, inquiry.state.isOpen else { throw .notOwner(owner: inquiry.owner) }
         let contact = inquiry.interaction
+        // Who talks on the telephone goes on talking when his screen is gone: the call stays his, and only his
+        // share of it is no longer counted.
+        if contact?.call != nil, contact?.state == .active || contact?.state == .wrapUp {
+            decision.leases.append(.drop(id))
+            return
+        }
         emit(.sessionLost(agent: agent))
         decision.leases.append(.drop(id))
         waitAgain(contact)

@@ -2,10 +2,11 @@
 extension Deciding {
     /// Records a receipt with its text and date, and shows it in the conversation.
     mutating func giveReceipt(
-        _ key: CitizenTexts.Key, channel: Channel, expectedAt: Moment
+        _ key: CitizenTexts.Key, channel: Channel, expectedAt: Moment, more: [String: String] = [:]
     ) throws(Refusal) {
         guard let inquiry else { throw .notFound }
-        let text = policy.texts.text(key, inquiry.language, receiptPlaces(inquiry, expectedAt: expectedAt))
+        let places = receiptPlaces(inquiry, expectedAt: expectedAt).merging(more) { $1 }
+        let text = policy.texts.text(key, inquiry.language, places)
         // A letter's receipt is given when its server has taken it (DESIGN §4).
         if canWrite, channel == .email {
             let content = store(text + letterEnd(inquiry.language), as: .receipt)

@@ -2,6 +2,10 @@
 enum DecideStaff {
     static func decide(_ intent: Intent, _ context: DecisionContext) throws(Refusal) -> Decision {
         var decision = Decision()
+        if intent.absentee != nil {
+            try AbsenceRules.decide(intent, context, &decision)
+            return decision
+        }
         let (agent, event) = try event(intent, context)
         decision.events.append(.init(stream: .agent(agent), event: event))
         return decision

@@ -15,6 +15,7 @@ extension Deciding {
         case .callSilence: try endSilentCall()
         case .claimIdle: tellIdleClaim()
         case .appointmentReminder: remindOfAppointment()
+        case .callWrapUp: endWrapUp(at: due)
         }
     }
 
@@ -41,6 +42,7 @@ extension Deciding {
             return
         }
         emit(.deadlineMissed(kind: kind, due: deadline.due))
+        if kind == .callback { requeueCallback() }
     }
 
     private mutating func chatIdle() {

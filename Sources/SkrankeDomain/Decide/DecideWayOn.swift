@@ -41,28 +41,39 @@ extension Deciding {
         guard inquiry.owner == nil || inquiry.owner == agent || has(.supervisor) else {
             throw .notOwner(owner: inquiry.owner)
         }
+        try mayMove(inquiry, to: channel)
+        let owed = inquiry.openPromise
+        try move(to: channel, target, why: try storeReason(reason), by: agent)
+        if channel == .callback || channel == .appointment {
+            let key: CitizenTexts.Key = channel == .callback ? .receiptCallback : .receiptAppointment
+            let promised = self.inquiry?.deadline(channel == .callback ? .callback : .appointment)?.due
+            try giveReceipt(key, channel: inquiry.channel, expectedAt: promised ?? now)
+        } else if let owed {
+            // No new receipt: the date that he was told is the date that binds, in whichever channel.
+            inherit(dates.stillOwed(owed, at: now))
+        }
+    }
+
+    func mayMove(_ inquiry: Inquiry, to channel: Channel) throws(Refusal) {
         guard inquiry.heldMessages.isEmpty else { throw .heldTextWaiting }
         guard ChannelMove.isAllowed(from: inquiry.channel, to: channel) else {
             throw .moveNotAllowed(from: inquiry.channel, to: channel)
         }
         guard inquiry.interactions.count < Limits.interactionsPerInquiry else { throw .limitReached }
-        let why = try storeReason(reason)
+    }
+
+    /// The old contact ends and the new one begins; promises of an answer run on.
+    mutating func move(
+        to channel: Channel, _ target: ChannelTarget, why: ContentID?, by agent: AgentID
+    ) throws(Refusal) {
+        let inquiry = try existing()
         decision.frees += inquiry.interaction?.appointment?.uniqueKeys ?? []
         let old = inquiry.channel
-        let owed = inquiry.openPromise
         decision.timers += [.cancel(id, .chatIdle), .cancel(id, .chatTimeout)]
         emit(.channelMoved(from: old, to: channel, reason: why))
         decision.leases.append(.drop(id))
         endPromise(of: old)
         try open(channel, target, words: nil, by: agent, received: now)
-        if channel == .callback || channel == .appointment {
-            let key: CitizenTexts.Key = channel == .callback ? .receiptCallback : .receiptAppointment
-            let promised = self.inquiry?.deadline(channel == .callback ? .callback : .appointment)?.due
-            try giveReceipt(key, channel: old, expectedAt: promised ?? now)
-        } else if let owed {
-            // No new receipt: the date that he was told is the date that binds, in whichever channel.
-            inherit(dates.stillOwed(owed, at: now))
-        }
     }
 
     /// The old channel's own clock is done with; promises of an answer run on.

@@ -21,6 +21,8 @@ public struct Decision: Sendable {
     public var outbox: [OutboxChange] = []
     /// Received bytes whose words are an inquiry's from now on.
     public var originals: [OriginalSettlement] = []
+    /// The words of an absence: they live as long as it, in its row, and no longer (law 10).
+    public var absenceTexts: [ContentID: String] = [:]
     public var answer = CommandAnswer()
 
     public init() {}
@@ -38,6 +40,7 @@ public struct Decision: Sendable {
         erases += other.erases
         outbox += other.outbox
         originals += other.originals
+        absenceTexts.merge(other.absenceTexts) { first, _ in first }
     }
 }
 
@@ -109,8 +112,15 @@ public struct Loaded: Sendable {
         self.init()
         guard let id = intent.inquiry else { return }
         inquiry = try read(id)
-        guard let inquiry else { return }
-        var next = intent.others(of: inquiry)
+        var next: [InquiryID]
+        if let inquiry {
+            next = intent.others(of: inquiry)
+        } else if case .callReported(_, let event) = intent {
+            // A call that begins may go on from another.
+            next = [event.origin].compactMap { $0 }
+        } else {
+            return
+        }
         var asked: Set<InquiryID> = [id]
         while let other = next.popLast(), others.count < Limits.linksPerInquiry {
             guard asked.insert(other).inserted, let found = try read(other) else { continue }
@@ -125,6 +135,7 @@ extension Intent {
     func others(of inquiry: Inquiry) -> [InquiryID] {
         switch self {
         case .merge(_, let target): [target]
+        case .callReported(_, let event): [event.origin].compactMap { $0 }
         case .split(_, let new, _, _): [new]
         case .citizenWrites: inquiry.mergedInto.map { [$0.other] } ?? []
         case .eraseContent: inquiry.links.filter(\.kind.sharesWords).map(\.other)

@@ -63,6 +63,8 @@ public enum Gate {
         case .assignChannels: return roles.contains(.supervisor)
         case .handOver: return (desk && isOwn) || roles.contains(.supervisor)
         case .eraseContent: return roles.contains(.admin)
+        case .setAbsence(let who, _), .clearAbsence(let who):
+            return AbsenceRules.permits(agent, roles, of: who)
         case .reclassify: return desk || unit
         case .release: return (desk || unit) && (isOwn || roles.contains(.supervisor))
         default: return desk || (unit && isOwn)

@@ -3,16 +3,19 @@ public enum StreamID: Hashable, Sendable {
     case inquiry(InquiryID)
     /// An agent's sessions and presence.
     case agent(AgentID)
+    /// When a person of the directory is not to be had.
+    case absence(AgentID)
 
     public var inquiry: InquiryID? { if case .inquiry(let id) = self { id } else { nil } }
 }
 
 extension StreamID: LosslessStringConvertible, Codable {
-    /// `inquiry/<32 hex>` or `agent/<name>`.
+    /// `inquiry/<32 hex>`, `agent/<name>` or `absence/<name>`.
     public var description: String {
         switch self {
         case .inquiry(let id): "inquiry/\(id)"
         case .agent(let id): "agent/\(id)"
+        case .absence(let id): "absence/\(id)"
         }
     }
 
@@ -22,6 +25,8 @@ extension StreamID: LosslessStringConvertible, Codable {
             self = .inquiry(id)
         } else if text.hasPrefix("agent/") {
             self = .agent(AgentID(String(text.dropFirst(6))))
+        } else if text.hasPrefix("absence/") {
+            self = .absence(AgentID(String(text.dropFirst(8))))
         } else {
             return nil
         }

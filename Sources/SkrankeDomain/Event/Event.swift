@@ -81,9 +81,27 @@ public enum Event: Equatable, Sendable, Codable {
     case callAnswered(interaction: InteractionID, by: AgentID?)
     case callEnded(interaction: InteractionID, cause: CallCause? = nil)
     case callbackRequested(interaction: InteractionID, from: Moment, until: Moment)
-    case callbackAttempted(interaction: InteractionID, by: AgentID, result: AttemptResult)
+    /// `nextAt` is when to try again, where that is owed.
+    case callbackAttempted(
+        interaction: InteractionID, by: AgentID, result: AttemptResult, nextAt: Moment? = nil)
     case callbackDone(interaction: InteractionID)
     case callbackGivenUp(interaction: InteractionID)
+    // -- Telephone, the rest: transfers, after-work, broken windows, messages to colleagues --
+    /// In both streams: the call that was put through, and the one that goes on. `waitingSince` is since when
+    /// its caller has waited, where nobody had answered him before.
+    case callContinued(
+        call: InquiryID, callReference: PublicReference, from: InquiryID, fromReference: PublicReference,
+        waitingSince: Moment?)
+    /// The caller is gone; until then at the latest whoever answered writes up (etterarbeid).
+    case callWrapUpStarted(interaction: InteractionID, until: Moment)
+    case callWrapUpEnded(interaction: InteractionID)
+    /// The window passed and nobody had rung: it is anybody's again, on top of the queue.
+    case callbackRequeued(interaction: InteractionID)
+    /// A message to a colleague who was not there (beskjed); `after` is when he is back, as the caller was told.
+    /// `interaction` is the contact in which it was left.
+    case staffMessageLeft(
+        interaction: InteractionID?, message: MessageID, content: ContentID, to: AgentID, by: AgentID,
+        after: Moment?)
 
     // Visit and appointment
     case visitorArrived(interaction: InteractionID, ticket: Int)
@@ -150,6 +168,13 @@ public enum Event: Equatable, Sendable, Codable {
     case inquiryHandedOver(by: AgentID, to: AgentID?, message: MessageID?, note: ContentID?)
     /// Its owner has done nothing about it since, for longer than the desk leaves written work alone.
     case claimIdle(agent: AgentID, since: Moment)
+
+    // -- Directory: a stream of its own for each person (`StreamID.absence`) --
+    /// Takes the place of the one before: at most one is active. `text` names the row of its words.
+    case absenceSet(
+        person: AgentID, code: String, from: Moment, until: Moment?, phoneOpen: Bool, text: ContentID?,
+        by: AgentID)
+    case absenceCleared(person: AgentID, by: AgentID)
 
     // Erasure
     case contentErased(contents: [ContentID], contact: ContactID?)

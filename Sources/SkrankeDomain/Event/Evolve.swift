@@ -55,7 +55,7 @@ extension Inquiry {
             owner = to
             claimedAt = at
             if state == .received { state = .inProgress }
-        case .inquiryReleased, .sessionLost, .inquiryHandedOver:
+        case .inquiryReleased, .sessionLost, .inquiryHandedOver, .callbackRequeued:
             owner = nil
             claimedAt = nil
             if state == .inProgress { state = .received }
@@ -146,7 +146,7 @@ extension Inquiry {
         switch event {
         case .inquiryHandedOver(let by, _, let id?, let content?):
             append(id, content, .note(by), at, .internalOnly)
-        case .noteAdded(let id, let content, let by):
+        case .noteAdded(let id, let content, let by), .staffMessageLeft(_, let id, let content, _, let by, _):
             append(id, content, .note(by), at, .internalOnly)
         case .messageQueued(let id, let content, let by, _, let until):
             append(id, content, .agent(by), at, .held(until: until))
@@ -200,7 +200,7 @@ extension Event {
             .inquiryVoided, .channelMoved, .contactLinked, .emailReceived, .inquiryTransferred,
             .inquiryReturned,
             .chatEnded, .messageQueued, .replyNoted, .inquiriesMerged, .clearanceRequested, .messageCleared,
-            .clearanceRefused, .mailArrived, .emailRefused, .emailBounced:
+            .clearanceRefused, .mailArrived, .emailRefused, .emailBounced, .callbackRequeued:
             true
         default: false
         }

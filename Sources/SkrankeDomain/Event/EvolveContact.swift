@@ -15,6 +15,8 @@ extension Inquiry {
                 $0.endedBy = by
             }
         case .callReported, .callOffered, .callAnswered, .callEnded: evolveCall(event, at: at)
+        case .callContinued, .callWrapUpStarted, .callWrapUpEnded, .staffMessageLeft:
+            evolveCallMore(event, at: at)
         case .emailReceived(let id, _, _): begin(id, channel, .waiting, at)
         case .mailArrived(let id, _, _, _, _):
             if let id, !interactions.contains(where: { $0.id == id }) { begin(id, channel, .waiting, at) }
@@ -49,14 +51,40 @@ extension Inquiry {
         }
     }
 
+    /// Transfer, after-work, and what a message to a colleague says of the call's end.
+    private mutating func evolveCallMore(_ event: Event, at: Moment) {
+        switch event {
+        case .callContinued(_, _, let from, _, let since):
+            guard let id = interactions.first(where: { $0.call != nil })?.id else { return }
+            let goesOn = from == self.id
+            change(id) {
+                if goesOn { $0.call?.goOn() } else { $0.call?.inherit(waitingSince: since) }
+                if goesOn, $0.call?.outcome == .forwarded, $0.state == .abandoned { $0.state = .moved }
+            }
+        case .callWrapUpStarted(let id, let until):
+            change(id) {
+                $0.state = .wrapUp
+                $0.call?.wrapUp(until: until)
+            }
+        case .callWrapUpEnded(let id):
+            change(id) {
+                $0.state = .ended
+                $0.call?.endWrapUp(at: at)
+            }
+        case .staffMessageLeft(let id?, _, _, _, _, _): change(id) { $0.outcome = .toldWhenAndHow }
+        default: break
+        }
+    }
+
     private mutating func evolveCallback(_ event: Event, at: Moment) {
         switch event {
         case .callbackRequested(let id, let from, let until):
             begin(id, .callback, .waiting, at)
             change(id) { $0.callback = Callback(from: from, until: until) }
-        case .callbackAttempted(let id, let by, let result):
+        case .callbackAttempted(let id, let by, let result, let next):
             change(id) {
                 $0.callback?.attempts.append(.init(at: at, by: by, result: result))
+                $0.callback?.nextAt = next
                 if result == .reached { $0.join(by, at) } else { $0.state = .waiting }
             }
         case .callbackDone(let id): change(id) { $0.end(.done, at) }

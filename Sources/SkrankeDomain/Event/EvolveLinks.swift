@@ -16,6 +16,13 @@ extension Inquiry {
             }
         case .linkSuggested(let other, let reference, let reason):
             link(reason == .named ? .suggested : .follows, other, reference, at)
+        case .callContinued(let call, let reference, let from, let fromReference, _):
+            if from == id {
+                link(.continuedIn, call, reference, at)
+            } else {
+                link(.continuedFrom, from, fromReference, at)
+            }
+        case .contentErased: isErased = true
         case .clearanceRequested(let by, let reason):
             clearance = Clearance(state: .requested, by: by, at: at, reason: reason)
         case .messageCleared(let by): clearance = Clearance(state: .cleared, by: by, at: at)

@@ -81,9 +81,15 @@ public enum VoidReason: String, CaseIterable, Sendable, Codable {
     /// A caller without a number left before he was answered: nobody can be called back. The desk's own
     /// program says it; the call counts in the telephone's figures alone.
     case hungUp = "hung-up"
+    /// A caller who was put through before anybody here answered: another call goes on from it, or he is with
+    /// somebody whom the desk does not serve. Said by the desk's own program.
+    case putThrough = "put-through"
 
     /// What an agent may choose.
-    public static let choices: [VoidReason] = allCases.filter { $0 != .hungUp }
+    public static let choices: [VoidReason] = allCases.filter { !$0.isOfLostCall }
+
+    /// The program itself annulled it, for what it then knew of the call.
+    var isOfLostCall: Bool { self == .hungUp || self == .putThrough }
 }
 
 /// What an e-mail's text becomes in the archive (R137).

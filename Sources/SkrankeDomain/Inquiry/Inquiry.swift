@@ -44,6 +44,8 @@ public struct Inquiry: Equatable, Sendable {
     public var idleSince: Moment?
     /// When the final answer was promised for the first time (G4).
     public var firstPromisedAt: Moment? { receipts.first?.expectedAt }
+    /// Its words and its citizen were forgotten: nothing that comes late stores them again (law 10).
+    public var isErased = false
 
     public init(
         id: InquiryID, reference: PublicReference, receivedAt: Moment, channel: Channel, language: Language,

@@ -32,7 +32,7 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
     public var unit: UnitCode?
     /// Ticket of a visit.
     public var ticket: Int?
-    /// Start of an appointment's slot or a callback's window.
+    /// Start of an appointment's slot or a callback's window; after an attempt, when to try again.
     public var scheduledAt: Moment?
     public var attempts: Int
     public var version: Int
@@ -69,7 +69,9 @@ public struct InquiryHead: Equatable, Sendable, Identifiable {
         line = inquiry.line
         unit = inquiry.unit
         ticket = inquiry.interaction?.visit?.ticket
-        scheduledAt = inquiry.interaction?.appointment?.from ?? inquiry.interaction?.callback?.from
+        scheduledAt =
+            inquiry.interaction?.appointment?.from
+            ?? inquiry.interaction?.callback.map { $0.nextAt ?? $0.from }
         attempts = inquiry.interaction?.callback?.attempts.count ?? 0
         version = inquiry.version
         visibleVersion = inquiry.visibleVersion

@@ -13,6 +13,10 @@ public struct InquiryLink: Equatable, Sendable {
         case suggested
         /// This goes on from the other, which could take no more words.
         case follows
+        /// The same caller's call goes on there.
+        case continuedIn
+        /// This call goes on from there.
+        case continuedFrom
     }
     public let kind: Kind
     public let other: InquiryID

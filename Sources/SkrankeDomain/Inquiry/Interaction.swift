@@ -13,6 +13,8 @@ public struct Interaction: Equatable, Sendable {
     public var endedBy: EndedBy?
     /// What the telephone system told; nil for a call that was registered by hand.
     public var call: Call?
+    /// How it ended for the caller, where that followed from what was done (R126).
+    public var outcome: PhoneOutcome?
 
     public init(id: InteractionID, channel: Channel, state: InteractionState, startedAt: Moment) {
         self.id = id
@@ -43,6 +45,8 @@ public enum InteractionState: String, CaseIterable, Sendable, Codable {
     case booked
     /// Appointment: the visitor is here.
     case arrived
+    /// Call: over for the caller; whoever answered writes up what was said (etterarbeid).
+    case wrapUp = "wrap-up"
     /// The contact is over and did what it was for.
     case done
     /// Chat: over, by agent, citizen or time. Call: over.
@@ -59,7 +63,7 @@ public enum InteractionState: String, CaseIterable, Sendable, Codable {
 
     public var hasEnded: Bool {
         switch self {
-        case .done, .ended, .givenUp, .noShow, .cancelled, .abandoned, .moved: true
+        case .wrapUp, .done, .ended, .givenUp, .noShow, .cancelled, .abandoned, .moved: true
         default: false
         }
     }
@@ -85,6 +89,8 @@ public struct Callback: Equatable, Sendable, Codable {
     public var from: Moment
     public var until: Moment
     public var attempts: [Attempt] = []
+    /// When it is worth while to try again; nil before the first attempt.
+    public var nextAt: Moment?
 
     public struct Attempt: Equatable, Sendable, Codable {
         public var at: Moment

@@ -20,6 +20,9 @@ public struct DeskPolicy: Sendable {
     public var absences: [AbsencePolicy] = []
     /// The kiosk, the counters, and who can be booked.
     public var visits: VisitPolicy
+    public var phone = PhonePolicy()
+    /// Who works here, and why somebody may be away.
+    public var directory = StaffDirectory()
 
     public init(
         calendar: OpeningCalendar, language: Language = .nb, promises: PromisePolicy = PromisePolicy(),
@@ -169,6 +172,8 @@ public struct CitizenTexts: Sendable, Equatable {
         case receiptVisit = "receipt.visit"
         case receiptCallback = "receipt.callback"
         case receiptAppointment = "receipt.appointment"
+        /// To be read out when a message was left for a colleague: places as above, person, after.
+        case receiptStaffMessage = "receipt.staff-message"
         /// The question was kept: places as above.
         case leftClosed = "left.closed"
         case leftNobodyThere = "left.nobody-there"

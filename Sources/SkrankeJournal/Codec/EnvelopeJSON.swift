@@ -95,6 +95,7 @@ extension TimerKind {
         case .callSilence: "call-silence"
         case .claimIdle: "claim-idle"
         case .appointmentReminder: "appointment-reminder"
+        case .callWrapUp: "call-wrap-up"
         }
     }
 
@@ -117,6 +118,7 @@ extension TimerKind {
         case ("call-silence", ""): self = .callSilence
         case ("claim-idle", ""): self = .claimIdle
         case ("appointment-reminder", ""): self = .appointmentReminder
+        case ("call-wrap-up", ""): self = .callWrapUp
         default: return nil
         }
     }

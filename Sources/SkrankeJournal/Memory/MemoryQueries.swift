@@ -68,7 +68,7 @@ extension MemoryState {
 
     func figures(from: Moment, to: Moment, now: Moment) -> DeskFigures {
         let moves = journal.compactMap { envelope -> Moment? in
-            if case .channelMoved = envelope.event { envelope.at } else { nil }
+            envelope.isMoveByHand ? envelope.at : nil
         }
         return FiguresFold.figures(inquiries.values, moves: moves, from: from, to: to, now: now)
     }
@@ -88,10 +88,12 @@ extension MemoryState {
         var problems: [String] = []
         for (stream, positions) in streams {
             var inquiry: Inquiry?
+            var absence: Absence?
             for (index, position) in positions.enumerated() {
                 let envelope = journal[position]
                 if envelope.version != index + 1 { problems.append("\(stream): version \(envelope.version)") }
                 inquiry = Evolve.apply(envelope, to: inquiry)
+                absence = Absence.after(envelope.event, at: envelope.at, absence)
                 for content in envelope.event.contents
                 where contents[content] == nil && !erased.contains(content) {
                     problems.append("\(stream): content \(content) is missing")
@@ -101,6 +103,9 @@ extension MemoryState {
                 AgentState.folded(id, positions.map { journal[$0] }) != agents[id]
             {
                 problems.append("\(stream): the agent's row differs")
+            }
+            if let person = stream.absentee, absences[person]?.absence != absence {
+                problems.append("\(stream): the row differs")
             }
             guard let id = stream.inquiry else { continue }
             if inquiry != inquiries[id] { problems.append("\(stream): the fold differs") }

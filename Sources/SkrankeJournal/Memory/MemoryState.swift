@@ -48,6 +48,7 @@ struct MemoryState: Sendable {
     var sessions: [String: SessionRow] = [:]
     var counters: [String: Int] = [:]
     var reservations: [UniqueKey: StreamID] = [:]
+    var absences: [AgentID: AbsenceRow] = [:]
     var answers: [KeyName: Answered] = [:]
     var metadata: [String: String] = [:]
     /// Received e-mails, in the order in which they came.
@@ -168,6 +169,10 @@ extension MemoryState {
             streams[envelope.stream, default: []].append(journal.count)
             journal.append(envelope)
             if let id = envelope.stream.inquiry { changed[id] = envelope.sequence }
+            if let person = envelope.stream.absentee {
+                absences[person] = AbsenceRow.after(envelope, absences[person], decision.absenceTexts)
+                forgetWordsOfThePast(at: envelope.at, besides: person)
+            }
         }
         store(decision, inquiry: decision.streams.lazy.compactMap(\.inquiry).first)
         for erasure in decision.erases { erase(erasure) }
@@ -178,6 +183,13 @@ extension MemoryState {
             heads[inquiry.id] = head(of: inquiry)
         }
         writeLive(decision, at: at)
+    }
+
+    /// Words of an absence that is over.
+    private mutating func forgetWordsOfThePast(at now: Moment, besides person: AgentID) {
+        for (other, row) in absences where other != person {
+            if let until = row.absence.until, until <= now { absences[other]?.words = nil }
+        }
     }
 
     func head(of inquiry: Inquiry) -> InquiryHead {

@@ -177,6 +177,10 @@ extension MemoryStore {
         try read { $0.sessions.values.sorted { $0.id < $1.id } }
     }
 
+    public func absences() async throws(StoreFault) -> [AbsenceRow] {
+        try read { $0.absences.values.sorted { $0.person < $1.person } }
+    }
+
     public func lapsedLeases(before moment: Moment) async throws(StoreFault) -> [Lease] {
         try read { state in
             let sessions = Array(state.sessions.values)

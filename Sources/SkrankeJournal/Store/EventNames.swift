@@ -16,7 +16,8 @@ extension Event {
             .receiptSent(_, _, let content), .expectedDateChanged(_, _, let content, _),
             .messageQueued(_, let content, _, _, _), .chatMessageSent(_, let content, _),
             .emailReceived(_, _, let content), .replyNoted(_, let content, _),
-            .clearanceRequested(_, let content), .clearanceRefused(_, let content):
+            .clearanceRequested(_, let content), .clearanceRefused(_, let content),
+            .staffMessageLeft(_, _, let content, _, _, _):
             [content]
         case .mailArrived(_, _, let content, let envelope, _): [content, envelope]
         case .mailAddressed(_, let envelope): [envelope]

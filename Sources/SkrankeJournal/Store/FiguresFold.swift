@@ -2,7 +2,7 @@ import SkrankeDomain
 
 /// Figures out of inquiries: the definition that every engine's queries must agree with (model §5.13).
 public enum FiguresFold {
-    /// - Parameter moves: times of all channel moves.
+    /// - Parameter moves: times of all channel moves by hand (`Envelope.isMoveByHand`).
     public static func figures(
         _ inquiries: some Sequence<Inquiry>, moves: [Moment], from: Moment, to: Moment, now: Moment
     ) -> DeskFigures {
@@ -57,6 +57,15 @@ public enum FiguresFold {
         guard inquiry.firstChannel != .media else { return }
         figures.solvedAtDesk.of += 1
         if inquiry.highestLine == 1 { figures.solvedAtDesk.met += 1 }
+    }
+}
+
+extension Envelope {
+    /// An agent moved the inquiry to another channel. What the desk's own program moves (a lost call becomes a
+    /// callback) is nobody's work and no move of the figures.
+    public var isMoveByHand: Bool {
+        guard case .channelMoved = event, case .agent = caller.actor else { return false }
+        return true
     }
 }
 

@@ -47,6 +47,9 @@ public protocol JournalStore: OriginalStore {
     /// Figures of inquiries that were received, answered or due in `period`.
     func figures(from: Moment, to: Moment, now: Moment) async throws(StoreFault) -> DeskFigures
 
+    /// The latest absence of each person, cleared ones left out, in the order of the persons' names.
+    func absences() async throws(StoreFault) -> [AbsenceRow]
+
     // Live rows: leases, sessions, drafts, timers. They are not events.
 
     /// Says that the session lives, and what its agent does; keeps its leases.

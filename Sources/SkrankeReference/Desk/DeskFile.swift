@@ -6,6 +6,7 @@ struct DeskFile {
     var weekly: [Weekday: OpeningCalendar.Hours]
     var channels: ChannelPolicy
     var promises: PromisePolicy
+    var phone: PhonePolicy
     var settings: DeskSettings
 
     static func read(_ log: FileLog) -> DeskFile {
@@ -13,18 +14,21 @@ struct DeskFile {
             let channels = root.section("channels") {
                 (policy($0), $0.value("chat_entry", .word(DeskSettings.ChatEntry.direct)))
             }
+            var phone = root.has("phone") ? root.section("phone", PhoneFile.read) : PhoneFile()
+            phone.policy.wrapUpSeconds = channels.0.wrapUpSeconds
             return DeskFile(
                 municipality: root.section("municipality", municipality),
                 weekly: root.section("hours", weekly),
                 channels: channels.0,
                 promises: root.section("promises", promises),
+                phone: phone.policy,
                 settings: DeskSettings(
                     chatEntry: channels.1,
                     store: root.section("store") {
                         StoreSettings(location: $0.optional("location", .storeLocation))
                     },
                     web: root.section("web", web),
-                    limits: root.section("limits", limits), mail: mail(root)))
+                    limits: root.section("limits", limits), mail: mail(root), phoneSystem: phone.system))
         }
     }
 

@@ -15,12 +15,15 @@ public struct DeskSettings: Sendable, Equatable {
     public var limits: RateLimits
     /// nil where the desk has no e-mail.
     public var mail: MailSettings?
+    public var phoneSystem = PhoneSystem.generic
 
     public init(
         chatEntry: ChatEntry = .direct, store: StoreSettings = StoreSettings(),
-        web: WebSettings = WebSettings(), limits: RateLimits = RateLimits(), mail: MailSettings? = nil
+        web: WebSettings = WebSettings(), limits: RateLimits = RateLimits(), mail: MailSettings? = nil,
+        phoneSystem: PhoneSystem = .generic
     ) {
         self.mail = mail
+        self.phoneSystem = phoneSystem
         self.chatEntry = chatEntry
         self.store = store
         self.web = web

@@ -59,6 +59,9 @@ extension CitizenTexts.Key {
     public var places: [String] {
         if self == .mailExplanation { return ["reference", "phone", "municipality"] }
         if group == "appointment" { return ["when", "host", "place", "reference", "phone", "municipality"] }
+        if self == .receiptStaffMessage {
+            return ["reference", "topic", "received", "expected", "phone", "municipality", "person", "after"]
+        }
         return isReceipt
             ? ["reference", "topic", "received", "expected", "phone", "municipality"]
             : ["phone", "municipality"]

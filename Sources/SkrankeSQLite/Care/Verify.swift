@@ -22,6 +22,8 @@ struct Verification {
     private var version = 0
     private var changed: Int64 = 0
     private var deadlines = 0
+    private var absence: Absence?
+    private var absences = 0
     private var isDamaged = false
     private var agent: AgentState?
 
@@ -115,6 +117,7 @@ struct Verification {
         if case .agent(let id) = envelope.stream {
             agent = envelope.applied(to: agent ?? AgentState(id: id))
         }
+        absence = Absence.after(envelope.event, at: envelope.at, absence)
         for content in envelope.event.contents { try exists(content, envelope) }
     }
 
@@ -131,11 +134,18 @@ struct Verification {
         defer {
             inquiry = nil
             agent = nil
+            absence = nil
             version = 0
             changed = 0
         }
         if let agent, let row = try AgentRows.one(sql, agent.id), row != agent {
             problem("\(StreamID.agent(agent.id)): the row differs from the fold")
+        }
+        if let person = stream?.absentee {
+            if try AbsenceRows.of(sql, person)?.absence != absence {
+                problem("absence/\(person): the row differs from the fold")
+            }
+            if absence != nil { absences += 1 }
         }
         guard let stream, stream.inquiry != nil else { return }
         guard let inquiry else { return problem("\(stream): no inquiry comes of its events") }
@@ -199,6 +209,8 @@ struct Verification {
         if rows != Int64(report.inquiries) { problem("\(rows) rows for \(report.inquiries) inquiries") }
         let stored = try sql.integer("SELECT count(*) FROM deadline")
         if stored != Int64(deadlines) { problem("\(stored) deadlines for \(deadlines)") }
+        let away = try sql.integer("SELECT count(*) FROM absence")
+        if away != Int64(absences) { problem("\(away) absences for \(absences)") }
     }
 }
 

@@ -24,7 +24,7 @@ enum SQLValue {
     init(_ stream: StreamID) {
         switch stream {
         case .inquiry(let id): self = .identifier(id.value)
-        case .agent: self = .text(stream.description)
+        case .agent, .absence: self = .text(stream.description)
         }
     }
 }

@@ -12,6 +12,7 @@ struct LiveAnswers: Sendable {
     var leases: [HeldLease]?
     var unreadOriginals: [OriginalRow]?
     var readyMail: [OutboxRow]?
+    var absences: [AbsenceRow]?
     /// The inner nil: there is no timer.
     var nextTimer: Moment??
     /// Rows changed after this: none.

@@ -103,8 +103,9 @@ enum BehindQueries {
             FigureQueries.calls, period,
             { (row: SQL.Row) throws(StoreFault) in try EventRows.envelope(row, codec) })
         {
-            guard let id = envelope.stream.inquiry, let contact = envelope.event.callContact else { continue }
-            folds[id, default: (contact, CallFold())].fold.apply(envelope.event, at: envelope.at)
+            guard let id = envelope.stream.inquiry else { continue }
+            if folds[id] == nil, let contact = envelope.event.callContact { folds[id] = (contact, CallFold()) }
+            folds[id]?.fold.apply(envelope.event, at: envelope.at, of: id)
         }
         var rows: [FigureRow] = []
         for (id, entry) in folds {

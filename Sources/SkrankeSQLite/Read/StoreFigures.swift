@@ -81,7 +81,7 @@ enum FigureQueries {
     static let calls = """
         SELECT \(EventRows.columns) FROM inquiry i JOIN event e ON e.stream = i.id
         WHERE i.received_at >= ? AND i.received_at < ? AND i.first_channel = 'phone'
-          AND e.type IN ('CallReported', 'CallOffered', 'CallAnswered', 'CallEnded')
+          AND e.type IN ('CallReported', 'CallOffered', 'CallAnswered', 'CallEnded', 'CallContinued')
         ORDER BY e.sequence
         """
     static let moves = "SELECT count(*) FROM channel_move WHERE at >= ? AND at < ?"
@@ -103,7 +103,7 @@ enum FigureQueries {
         for envelope in try sql.all(
             calls, period, { (row: SQL.Row) throws(StoreFault) in try EventRows.envelope(row, codec) })
         {
-            fold.apply(envelope.event, at: envelope.at)
+            fold.apply(envelope.event, at: envelope.at, of: envelope.stream.inquiry)
         }
         return Array(fold.calls.values)
     }

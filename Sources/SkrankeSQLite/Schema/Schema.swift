@@ -16,6 +16,7 @@ struct Schema: Sendable {
             Step(version: 1, sql: SchemaOne.sql), Step(version: 2, sql: SchemaTwo.sql),
             Step(version: 3, sql: SchemaThree.sql), Step(version: 4, sql: SchemaFour.sql),
             Step(version: 5, sql: SchemaDesk.sql),
+            Step(version: 6, sql: SchemaAbsence.sql),
         ])
 
     /// A name of these tables and of the events' forms, for whoever keeps stores to measure with.

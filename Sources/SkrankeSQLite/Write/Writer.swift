@@ -179,10 +179,13 @@ final class Writer {
         for (index, envelope) in application.envelopes.enumerated() {
             let stored = if let encoded { encoded[index] } else { try codec.encode(envelope.event) }
             try sql.run(EventRows.insert, EventRows.values(envelope, stored))
-            if case .channelMoved = envelope.event {
+            if envelope.isMoveByHand {
                 try sql.run(
                     "INSERT INTO channel_move(sequence, at) VALUES(?, ?)",
                     [.integer(envelope.sequence), SQLValue(envelope.at)])
+            }
+            if let person = envelope.stream.absentee {
+                try AbsenceRows.write(sql, envelope, person, decision.absenceTexts)
             }
             changed[envelope.stream] = envelope.sequence
         }

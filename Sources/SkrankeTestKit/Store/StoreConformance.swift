@@ -43,6 +43,7 @@ public enum StoreConformance {
     public static var cases: [Case] {
         transactionCases + readCases + liveCases + searchCases + erasureCases + figureCases + raceCases
             + linkCases + originalCases + letterCases + visitCases + deskCases
+            + absenceCases + callCases
     }
 
     /// A case with one opened store and a desk on it.

@@ -28,7 +28,9 @@ public enum TestPolicy {
     public static let ingrid = AgentID("ingrid")
     public static let per = AgentID("per")
 
-    public static let policy = DeskPolicy(
+    public static let policy = withDirectory(plain)
+
+    private static let plain = DeskPolicy(
         calendar: calendar,
         services: [
             TopicCode("byggesak"): ServicePolicy(

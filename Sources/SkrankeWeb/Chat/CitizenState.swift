@@ -16,7 +16,7 @@ public enum CitizenState: String, Sendable, Codable, CaseIterable {
         case .waiting: self = .waiting
         case .left: self = .left
         case .active, .citizenIdle, .called, .parked, .dialling, .booked, .arrived: self = .active
-        case .done, .ended, .givenUp, .noShow, .cancelled, .abandoned, .moved, nil: self = .ended
+        case .wrapUp, .done, .ended, .givenUp, .noShow, .cancelled, .abandoned, .moved, nil: self = .ended
         }
     }
 

@@ -16,7 +16,9 @@ enum OpenAPIPhone {
             "application/x-www-form-urlencoded": {"schema": {"$ref": "#/components/schemas/CallEvent"}},
             "multipart/form-data": {"schema": {"$ref": "#/components/schemas/CallEvent"}}}},
           "responses": {
-            "200": {"description": "Heard.", "content": {"application/json": {"schema": {"type": "object"}}}},
+            "200": {"description": "Heard. With system = sipgate: which events are wanted, as XML.", "content": {
+              "application/json": {"schema": {"type": "object"}},
+              "application/xml": {"schema": {"type": "string"}}}},
             "400": {"$ref": "#/components/responses/Problem"},
             "404": {"$ref": "#/components/responses/Problem"},
             "413": {"$ref": "#/components/responses/Problem"},

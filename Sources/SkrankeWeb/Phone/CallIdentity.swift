@@ -61,7 +61,7 @@ struct CallIdentity: Sendable {
         let events = try await store.events(of: .inquiry(id), after: 0)
         guard !events.isEmpty else { return nil }
         var fold = CallFold()
-        for envelope in events { fold.apply(envelope.event, at: envelope.at) }
+        for envelope in events { fold.apply(envelope.event, at: envelope.at, of: id) }
         return Found(generation: generation, call: fold.calls.values.first)
     }
 }

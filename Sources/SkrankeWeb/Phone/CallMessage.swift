@@ -10,6 +10,13 @@ struct CallMessage: Equatable, Sendable {
     var cause: CallCause?
     var origCallID: String?
 
+    /// That the call was answered, by nobody whom we know.
+    var answered: CallMessage {
+        var message = self
+        (message.kind, message.users, message.cause) = (.answer, [], nil)
+        return message
+    }
+
     /// What a post asks for.
     enum Reading: Equatable, Sendable {
         case told(CallMessage)

@@ -14,8 +14,16 @@ struct PhoneInterface: Sendable {
     func tell(_ exchange: Exchange, _ token: Substring) async throws -> Response {
         guard PhoneToken.isRight(token, house.configuration.phoneToken) else { throw Problem(.notFound) }
         let bytes = try await RequestBodyReader.read(exchange, house.limits)
-        let fields = try CallBody.fields(bytes, type: exchange.request.headers[.contentType])
-        if case .told(let message) = try CallMessage.read(fields) { try await report(message) }
+        let profile = PhoneProfile(house.configuration)
+        guard profile.isSigned(bytes, exchange.request.headers) else { throw Problem(.notFound) }
+        let fields = profile.named(try CallBody.fields(bytes, type: exchange.request.headers[.contentType]))
+        if case .told(let message) = try CallMessage.read(fields) {
+            if profile.impliesAnswer(fields, message) { try await report(message.answered) }
+            try await report(message)
+        }
+        if profile.wantsSubscription {
+            return profile.subscription(fields, "\(exchange.place.base)/cti/\(token)")
+        }
         return try Answer.json(Nothing())
     }
 

@@ -218,6 +218,8 @@ extension InquiryLink.Kind {
         case .splitOff: "split-off"
         case .suggested: "suggested"
         case .follows: "follows"
+        case .continuedIn: "continued-in"
+        case .continuedFrom: "continued-from"
         }
     }
 }

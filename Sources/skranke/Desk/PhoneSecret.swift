@@ -23,6 +23,13 @@ enum PhoneSecret {
         return isUsable(kept) ? .secret(kept) : .none
     }
 
+    /// With what Placetel signs its posts; nil = it does not.
+    static func signature(_ environment: [String: String]) -> String? {
+        environment[signatureVariable].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    static let signatureVariable = "SKRANKE_PLACETEL_SECRET"
+
     /// The secret, made where there is none; nil where it cannot be used: then the address is unknown.
     /// Called by the holder of the gateway's lock.
     static func keep(

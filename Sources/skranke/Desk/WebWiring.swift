@@ -65,6 +65,8 @@ final class WebWiring: Sendable {
         let policy = data.policy
         var configuration = data.web(at: address, files: files)
         configuration.phoneToken = PhoneSecret.keep(location, Shell.environment, logger)
+        configuration.phoneSystem = data.settings.phoneSystem
+        configuration.phoneSignature = PhoneSecret.signature(Shell.environment)
         let server = try WebServer(
             configuration: configuration, desk: desk, bus: bus, clock: clock,
             policy: { policy }, tokenKey: key, logger: logger)

@@ -50,20 +50,6 @@ enum Shell {
         _exit(1)
     }
 
-    static var environment: [String: String] {
-        var values: [String: String] = [:]
-        let names = [
-            "HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "SKRANKE_STORE", "SKRANKE_DATA",
-            "SKRANKE_LISTEN", "SKRANKE_AGENT", "NO_COLOR", "TERM", "LANG", "LC_ALL", "LC_MESSAGES",
-            "LANGUAGE",
-            "TMPDIR", "SKRANKE_IMAP_PASSWORD", "SKRANKE_SMTP_PASSWORD",
-        ]
-        for name in names {
-            if let value = getenv(name) { values[name] = String(cString: value) }
-        }
-        return values
-    }
-
     static var directory: String {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         guard getcwd(&buffer, buffer.count) != nil else { return "/" }

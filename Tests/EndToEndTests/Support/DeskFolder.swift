@@ -15,6 +15,8 @@ final class DeskFolder: @unchecked Sendable {
     var locale = "C.UTF-8"
     /// What its processes find besides.
     var more: [String: String] = [:]
+    /// What a test sets besides.
+    var variables: [String: String] = [:]
 
     init() throws {
         var template = Array((NSTemporaryDirectory() + "/skranke-desk-XXXXXX").utf8CString)
@@ -33,11 +35,12 @@ final class DeskFolder: @unchecked Sendable {
 
     /// What a process of this desk sees; nothing of the tester's own settings.
     var environment: [String: String] {
-        [
+        let own = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
             "TMPDIR": folder, "TERM": "xterm-256color", "LANG": locale,
             "XDG_STATE_HOME": folder + "/state", "SKRANKE_DATA": data, "SKRANKE_LISTEN": listen,
-        ].merging(more) { $1 }
+        ]
+        return own.merging(variables.merging(more) { _, last in last }) { _, set in set }
     }
 
     func start(_ words: [String]) throws -> Child {

@@ -9,8 +9,14 @@ import Testing
         #expect(rules[id].deadline(.callback)?.due == Rules.tuesday(15, 30) + .days(1))
         try rules.run(.claim(id))
         #expect(throws: Refusal.attemptsLeft(3)) { try rules.run(.giveUpCallback(id)) }
-        for _ in 1...3 { try rules.run(.attemptCallback(id, .noAnswer)) }
+        for _ in 1...3 {
+            try rules.run(.attemptCallback(id, .noAnswer))
+            rules.now = rules.now + .minutes(30)
+        }
         #expect(throws: Refusal.attemptsLeft(0)) { try rules.run(.attemptCallback(id, .noAnswer)) }
+        #expect(throws: Refusal.messageNotLeft) { try rules.run(.giveUpCallback(id)) }
+        try rules.run(.attemptCallback(id, .messageLeft))
+        #expect(throws: Refusal.attemptsLeft(0)) { try rules.run(.attemptCallback(id, .messageLeft)) }
         try rules.run(.giveUpCallback(id))
         #expect(rules[id].interaction?.state == .givenUp)
     }

@@ -79,6 +79,7 @@ final class FaultyStore: JournalStore {
     ) async throws(StoreFault) -> [FigureRow] {
         try await inner.behind(figure, from: from, to: to, now: now, limit: limit)
     }
+    func absences() async throws(StoreFault) -> [AbsenceRow] { try await inner.absences() }
     func endSession(_ id: String) async throws(StoreFault) { try await inner.endSession(id) }
     func saveDraft(_ draft: Draft) async throws(StoreFault) { try await inner.saveDraft(draft) }
     func drafts(of agent: AgentID) async throws(StoreFault) -> [Draft] { try await inner.drafts(of: agent) }
