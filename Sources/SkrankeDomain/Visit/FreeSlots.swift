@@ -17,7 +17,8 @@ public enum FreeSlots {
         let earliest = now + (notice ?? .minutes(host.noticeMinutes))
         return (first...last).flatMap { day in
             slots(of: host, on: CivilDate(daysSinceEpoch: day), calendar).filter { slot in
-                slot.from >= earliest && slot.until <= due
+                // What begins at this moment is no longer in the future, with or without notice.
+                slot.from > now && slot.from >= earliest && slot.until <= due
                     && !slot.uniqueKeys.contains { taken.contains($0) }
             }
         }

@@ -23,6 +23,9 @@ enum BookStyle {
         .code { font-size: 1.35rem; letter-spacing: .12em; font-variant-numeric: tabular-nums; }
         .manage + .conversation { margin-top: 1.25rem; }
         #book-form .row { margin-top: 1.25rem; }
+        #book-form { margin-bottom: 1.25rem; }
+        #book-form input + .help { margin-top: 1rem; }
+        #book-form .help + label { margin-top: .3rem; }
 
         """#
 }
