@@ -18,10 +18,8 @@ final class Line {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
-        guard isOpen else {
-            close(socket)
-            throw MailHouse.Trouble("connect \(port): \(errno)")
-        }
+        // `deinit` closes it: it runs where all is set and the initialiser throws.
+        guard isOpen else { throw MailHouse.Trouble("connect \(port): \(errno)") }
     }
     deinit { close(socket) }
 

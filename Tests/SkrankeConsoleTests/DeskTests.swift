@@ -208,12 +208,12 @@ struct HandOverTests {
     @Test func aSupervisorAssigns() {
         let day = DemoDay.morning()
         var console = TestConsole(day.desk, agent: Demo.liv, roles: [.agent, .supervisor])
-        console.press("4d")
+        console.press("4D")
         expectShown(console, "Tildel")
         console.press("p")
         #expect(console.desk.inquiries[day.emails[0]]?.owner == Demo.per)
         var agent = TestConsole(day.desk)
-        agent.press("4d")
+        agent.press("4D")
         #expect(agent.flash.contains("Rollen din"))
     }
 }

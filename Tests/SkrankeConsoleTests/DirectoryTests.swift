@@ -203,7 +203,8 @@ struct DirectoryTests {
             .timerFired(id, .callWrapUp, due: due), by: Caller(.system(.timekeeper))
         ).get()
         #expect(console.effects.contains(.setPresence(.available)))
-        expectShown(console, "Ledig")
+        // The chat that he had before is what he is busy with.
+        expectShown(console, "Opptatt: Chat")
     }
 
     /// One key from the middle of another citizen's reply, which stays as it is.

@@ -19,7 +19,7 @@ struct GoldenDirectoryTests {
         expectScreen(
             console("d", 120, 36).frame,
             """
-             Skranke > Servicetorget > Chat                                            Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Skranke > Servicetorget > Chat  !! 4 chat  · 2 i skranken         Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –                             Nett 127.0.0.1:8080
             ╔═ 1 Chat ══════════════ 4 venter, 2 brutt !! ═╗┌─ 5 Henvendelse ──────────────────────────────────────────────────────┐
             ║   Nr      Ventet   Innbygger   Gjelder       ║│                                                                      │
@@ -62,7 +62,7 @@ struct GoldenDirectoryTests {
         expectScreen(
             console("dtru", 80, 24, .nn).frame,
             """
-             Skranke > Chat                                      Kari N. | Ledig | 10:42:17
+             Skranke > Chat  !! 4 chat  · 2 i skranken        Kari N. | Oppteken | 10:42:17
              Tlf – | E-post i tide ok | 9 utan kvittering ! | Løyst –   Nett 127.0.0.1:8080
             ╔═ Kven er kvar ═══════════════════════════════════════════════════════════════╗
             ║ tru▮                                                                          ║
@@ -93,7 +93,7 @@ struct GoldenDirectoryTests {
         expectScreen(
             console("A", 80, 24, .en).frame,
             """
-             Skranke > Chat                                  Kari N. | Available | 10:42:17
+             Skranke > Chat  !! 4 chat  · 2 at the counter        Kari N. | Busy | 10:42:17
              Tel – | E-mail on time ok | 9 without receipt ! | Solved –  Web 127.0.0.1:8080
              2 Tel        3  1 broken !!  ┌─ 5 Inquiry ────────────────────────────────────┐
              3 Visits     2  2 appointme… │                                                │
@@ -124,7 +124,7 @@ struct GoldenDirectoryTests {
         expectScreen(
             console("Am", 120, 36).frame,
             """
-             Skranke > Servicetorget > Chat                                            Kari N. | Ledig | 1 åpen | ti 24.11 10:42:17
+             Skranke > Servicetorget > Chat  !! 4 chat  · 2 i skranken         Kari N. | Opptatt: Chat | 1 åpen | ti 24.11 10:42:17
              Telefon – | E-post i tide ok | 9 uten kvittering ! | Løst i skranken –                             Nett 127.0.0.1:8080
             ╔═ 1 Chat ══════════════ 4 venter, 2 brutt !! ═╗┌─ 5 Henvendelse ──────────────────────────────────────────────────────┐
             ║   Nr      Ventet   Innbygger   Gjelder       ║│                                                                      │

@@ -159,26 +159,26 @@ struct GoldenOverlayTests {
             │   42║           t          Ta                 Du får henvendelsen. Bare én kan få den.     ║     │
             │   42║           S          Slipp              Ingen har den. t: ta                         ║     │
             │   42║           :          Overta             Ingen har den. t: ta                         ║     │
-            │ ----║           K          Neste nummer       Kaller inn den som har ventet lengst av dem… ║     │
-            └─────║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
-            ┌─ 2 T║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
-            │   Nr║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
-            │>k 42║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
-            │ k 42║           u          Angre              Ingenting å angre.                           ║     │
-            │ k 42║           :          Noter svar         Noterer det innbyggeren svarte utenom chatt… ║     │
-            │     ║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
-            └─────║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
-            ┌─ 3 O║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
-            │   Nr║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
-            │>k 42║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
-            │ k 42║           e          Emne               Setter emnet.                                ║     │
-            └─────║           h          Hvem               Fører navn, telefon og e-post.               ║     │
-            ╔═ 4 E║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
-            ║   Nr║           :          Skill ut           Gir et spørsmål til i henvendelsen egen ref… ║     │
-            ║>  42║           :          Be om klarering    Svaret venter til leder eller vaktleder har… ║     │
-            ║   42║           :          Klarer             Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ║ k 42║           :          Ikke klarer        Rollen din gir ikke lov til det. Spør vaktl… ║     │
-            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓32 ══╝─────┘
+            │ ----║           o          Overlever          Gir det du har til en kollega eller køen, m… ║     │
+            └─────║           D          Tildel             Rollen din gir ikke lov til det. Spør vaktl… ║     │
+            ┌─ 2 T║           K          Neste nummer       Kaller inn den som har ventet lengst av dem… ║     │
+            │   Nr║           N          Ny                 Registrerer en henvendelse for hånd: telefo… ║     │
+            │>k 42║ Svar      s          Svar               Åpner svarfeltet. Har ingen henvendelsen, t… ║     │
+            │ k 42║           c          Intern             Skriver en intern kommentar. Innbyggeren se… ║     │
+            │ k 42║           k          Kvitter            Gir kvittering med dato for endelig svar, o… ║     │
+            │     ║           u          Angre              Ingenting å angre.                           ║     │
+            └─────║           :          Noter svar         Noterer det innbyggeren svarte utenom chatt… ║     │
+            ┌─ 3 O║           F7         Samtalenotat       Du er ikke i noen samtale.                   ║     │
+            │   Nr║           O          Les opp            Viser kvitteringen, så du kan lese den høyt… ║     │
+            │>k 42║ Videre    v          Videre             Sender til en enhet. Innbyggerens frist løp… ║     │
+            │ k 42║           :          Hent tilbake       Ikke mulig: den er mottatt.                  ║     │
+            └─────║           b          Kanal              Fortsetter i en annen kanal. Referanse, his… ║     │
+            ╔═ 4 E║           r          Ring               Ikke mulig i kanalen E-post.                 ║     │
+            ║   Nr║           a          Avtale             Bestiller en avtale, eller fører oppmøtet v… ║     │
+            ║>  42║           e          Emne               Setter emnet.                                ║     │
+            ║   42║           h          Hvem               Fører navn, telefon og e-post.               ║     │
+            ║ k 42║           :          Slå sammen         Slår et duplikat sammen med henvendelsen so… ║     │
+            ╚═════╚═ bokstav eller Enter velger | Esc avbryt ═════════════════════════════════════ ↓39 ══╝─────┘
 
              Enter Åpne  t Ta  s Svar  l Løst  v Videre  b Kanal  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
@@ -203,13 +203,13 @@ struct GoldenOverlayTests {
             ║ t               Ta: Du får førespurnaden. Berre éin kan få han.              ║
             ║ S               Slepp: Legg førespurnaden tilbake i køen. Kladden blir vera… ║
             ║ :overta         Overta: Overtek frå ein kollega, med grunngiving som alle s… ║
+            ║ o               Overlever: Gir det du har til ein kollega eller køen, med e… ║
+            ║ D               Tildel: Gir førespurnaden til ein kollega.                   ║
             ║ K               Neste nummer: Kallar inn den som har venta lengst av dei du… ║
             ║ N               Ny: Registrerer ein førespurnad for hand: telefon, oppmøte,… ║
             ║                                                                              ║
             ║ Svar                                                                         ║
-            ║ s               Svar: Opnar svarfeltet. Har ingen førespurnaden, tek du han… ║
-            ║ c               Intern: Skriv ein intern kommentar. Innbyggjaren ser han al… ║
-            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓63 ══╝
+            ╚═ piltastar blar | Esc lukk ═══════════════════════════════════════════ ↓72 ══╝
 
              Enter Opne  t Ta  s Svar  l Løyst  v Vidare  n Neste  Space Meny  ? Hjelp
             """)

@@ -54,7 +54,7 @@ struct GoldenOverviewTests {
             ║    3 min    4219-W    Oppmøte        Byggesøknad, lur… (ingen)       ║│ ok Tlf: 0 anrop/½ t, trenger 0, har 2        │
             ╚═════════════════════════════════════════════════════════════════ ↓1 ═╝└──────────────────────────────────────────────┘
 
-             Enter Åpne  F2 Skranken  m Flytt kollega  d Tildel  b Bemanning  f Finn  n Neste  Space Meny  : Kommando  ? Hjelp
+             Enter Åpne  F2 Skranken  m Flytt kollega  D Tildel  b Bemanning  f Finn  n Neste  Space Meny  : Kommando  ? Hjelp
             """)
     }
 
@@ -90,7 +90,7 @@ struct GoldenOverviewTests {
             │                                                                              │
             └──────────────────────────────────────────────────────────────────────────────┘
 
-             Enter Open  F2 Desk  m Move agent  d Assign  n Next  Space Menu  ? Help
+             Enter Open  F2 Desk  m Move agent  D Assign  n Next  Space Menu  ? Help
             """)
     }
 

@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: [
         ("system = \"generic\"", "system = \"asterisk\""),
         ("callback_spacing_minutes = 30", "callback_spacing_minutes = 0"),
-        ("wrap_up_seconds = 60", "wrap_up_seconds = 61"), ("wrap_up_seconds = 60", "wrap_up = 60"),
+        ("callback_spacing_minutes = 30", "callback_spacing = 30"),
     ])
     func wrong(old: String, new: String) throws {
         let errors = try Repository.errors(.desk, old, new)

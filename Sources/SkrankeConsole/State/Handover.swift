@@ -94,7 +94,10 @@ extension AppState {
     mutating func tellGain(_ file: InquiryFile) {
         guard let seen = gained.removeValue(forKey: file.inquiry.id) else { return }
         let number = file.head.reference.short
-        for envelope in file.events where envelope.version > seen {
+        let news = file.events.filter { $0.version > seen }
+        // A visitor who was handed over was announced by his ticket.
+        if news.contains(where: { if case .visitHandedOver = $0.event { true } else { false } }) { return }
+        for envelope in news {
             switch envelope.event {
             case .inquiryHandedOver(let by, agent, _, let note):
                 let words = note.flatMap { file.texts[$0] } ?? ""

@@ -28,7 +28,7 @@ extension Texts {
             w(
                 "Bemanning|Viser hvor mange telefonen trenger, halvtime for halvtime.|bemanning",
                 "Bemanning|Viser kor mange telefonen treng, halvtime for halvtime.|bemanning",
-                "Staffing|Shows how many the telephone needs, half-hour by half-hour.|staff")
+                "Staffing|Shows how many the telephone needs, half-hour by half-hour.|staffing")
         }
     }
 

@@ -98,7 +98,8 @@ public struct ColleagueWork: Sendable {
             inHand[head.id] = now + random.logNormal(median: .minutes(4), p90: .minutes(10))
             return [random.chance(0.05) ? .visitorLeft(head.id) : .startVisit(head.id)]
         case (.visit, .active): return [.finishVisit(head.id)]
-        case (.visit, _), (.phone, .ended?), (.phone, .done?): return finish(head)
+        case (.visit, _), (.phone, .ended?), (.phone, .wrapUp?), (.phone, .done?):
+            return finish(head)
         case (.phone, _): return nil
         case (.callback, .waiting), (.callback, .dialling): return [.attemptCallback(head.id, .reached)]
         case (.callback, _): return finish(head)

@@ -13,10 +13,8 @@ final class Line {
                 connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
-        guard isThere else {
-            close(file)
-            throw BenchFault("nothing listens on \(port)")
-        }
+        // `deinit` closes it: it runs where all is set and the initialiser throws.
+        guard isThere else { throw BenchFault("nothing listens on \(port)") }
         var on: Int32 = 1
         setsockopt(file, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
     }

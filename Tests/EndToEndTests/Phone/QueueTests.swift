@@ -35,7 +35,8 @@ extension EndToEnd {
         try console.press("Enter")
         try console.shows("P  ", "D  ")
         let shown = try console.rows.compactMap(Self.reckoning)
-        #expect(shown == counts.lines, "\(try console.text)")
+        let text = try console.text
+        #expect(shown == counts.lines, "\(text)")
         #expect(try desk.problems() == [])
     }
 

@@ -81,7 +81,14 @@ struct TestDesk: Sendable {
 
     static let zone = TimeZoneRules(name: "Europe/Oslo", firstOffset: 7_200, transitions: [])
 
-    static let policy = DeskPolicy(
+    /// One agent calls up several visitors, so that tests need not serve each.
+    static let policy: DeskPolicy = {
+        var policy = ordinary
+        policy.channels.capacity.fills[.visit] = 0
+        return policy
+    }()
+
+    private static let ordinary = DeskPolicy(
         calendar: OpeningCalendar.norwegianDefault(zone: zone),
         services: [
             "byggesak": ServicePolicy(
