@@ -52,6 +52,19 @@ import Testing
         #expect(open.contains { $0.owner != nil }, "a colleague has something, too")
     }
 
+    /// Everybody who is away exists, and has a code that the municipality knows.
+    @Test func staffAreAway() {
+        var desk = MemoryDesk(policy: data.policy, now: origin)
+        let day = StaffDay(origin: origin, zone: data.policy.calendar.zone)
+        let supervisor = Caller(.agent(AgentID("bjorg")), roles: [.supervisor], terminal: "demo")
+        for intent in day.intents { _ = desk.submit(intent, supervisor) }
+        #expect(desk.refusals.isEmpty, "\(desk.refusals)")
+        #expect(day.intents.count >= 12)
+        for case .setAbsence(let person, _) in day.intents {
+            #expect(data.directory[person] != nil, "\(person)")
+        }
+    }
+
     /// The exchange's calls beside the rest: answered by colleagues, some left, a figure to show.
     @Test(arguments: [1, 24, 99] as [UInt64])
     func theTelephoneHasRung(_ seed: UInt64) async throws {

@@ -39,6 +39,10 @@ struct DemoMorning {
         let steps = (Array(morning.before) + phone.steps).enumerated()
             .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
         try await DemoMorning.play(steps, desk) { clock.advance(to: $0) }
+        let supervisor = Caller(.agent(AgentID("bjorg")), roles: [.supervisor], terminal: "demo")
+        for intent in StaffDay(origin: origin, zone: zone).intents {
+            _ = try await desk.submit(intent, by: supervisor)
+        }
         for (key, value) in DemoClock.values(origin: origin, started: SystemClock().now, speed: speed) {
             try await store.setMetadata(key, value)
         }

@@ -32,7 +32,10 @@ extension EndToEnd {
             try Self.tell(web, path, ["event": event, "callId": "a1", "user": "ingrid"])
         }
         #expect(try desk.json("inquiry", "list").count == 2)
+        // The call that he answered is still his: he is asked, and leaves all the same.
         try console.press("C-q")
+        try console.shows("1 åpen henvendelse er din.")
+        try console.press("a")
         try eventually("the console ends") { try console.isDead }
         #expect(try desk.problems() == [])
         #expect(try Self.logs(desk).contains(path) == false, "the secret is in no log")

@@ -5,11 +5,11 @@ extension EndToEnd {
     /// Who is away, said and read by scripts, and seen by the console at once (scenario 5).
     @Test func absencesByScript() throws {
         let desk = try DeskFolder()
+        let console = try TmuxConsole(desk)
+        try console.shows("Ingen venter i chat.")
         let here = try desk.json("directory", "find", "tjenestad")
         #expect(here.count == 1)
         #expect(here.first?["id"] as? String == "truls")
-        let console = try TmuxConsole(desk)
-        try console.shows("Ingen venter i chat.")
         let until = ISO8601DateFormatter().string(from: Date.now.addingTimeInterval(3_600))
         let set = try desk.json(
             "directory", "absence", "truls", "--code", "MØT", "--until", until, "--text", "Møterom 2")
