@@ -35,7 +35,7 @@ extension EndToEnd {
         // The call that he answered is still his: he is asked, and leaves all the same.
         try console.press("C-q")
         try console.shows("1 åpen henvendelse er din.")
-        try console.press("a")
+        try console.press("q")
         try eventually("the console ends") { try console.isDead }
         #expect(try desk.problems() == [])
         #expect(try Self.logs(desk).contains(path) == false, "the secret is in no log")
