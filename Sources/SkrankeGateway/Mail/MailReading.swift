@@ -17,9 +17,11 @@ actor MailReading: Duty {
 
     static let alarm: Int64 = 3_600_000
     static let batch = 40
-    /// Attempts are counted before they begin, and once more for each death that was seen: two deaths, or four
-    /// beginnings after which nobody was left to say anything.
-    static let lastAttempt = 4
+    /// Attempts are counted before they begin, and five times more for each death that was seen: two deaths, or
+    /// twelve beginnings after which nobody was left to say anything. A gateway that is killed again and again
+    /// must not make an unreadable letter of a good one.
+    static let lastAttempt = 12
+    static let death = 5
     /// Scalars of raw text that are shown of what nobody could read.
     static let rawText = 4_000
 
@@ -71,7 +73,7 @@ actor MailReading: Duty {
                 case .mail(let mail): jobs.append(Job(row: row, mail: mail))
                 case .died:
                     log("an original killed its parser, attempt \(row.attempts + 1)")
-                    try await desk.store.countAttempts([row.key])
+                    for _ in 0..<Self.death { try await desk.store.countAttempts([row.key]) }
                 case .unavailable(let why):
                     report(MailTrouble(.incoming, .parser, why))
                     return false

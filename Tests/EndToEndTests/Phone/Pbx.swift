@@ -63,7 +63,7 @@ final class Pbx: @unchecked Sendable {
             [
                 "sipp", "127.0.0.1:\(port)", "-sf", folder + "/\(name).xml", "-inf", folder + "/\(name).csv",
                 "-i", "127.0.0.1", "-p", "\(try Self.freePort())", "-m", "\(times.count)", "-r", "1", "-rp",
-                "\(milliseconds)", "-trace_shortmsg", "-shortmessage_file", log, "-nostdin",
+                "\(milliseconds)", "-l", "100", "-trace_shortmsg", "-shortmessage_file", log, "-nostdin",
             ], environment: environment)
         return {
             let outcome = try child.outcome(within: 120)

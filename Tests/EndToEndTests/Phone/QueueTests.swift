@@ -15,7 +15,7 @@ extension EndToEnd {
         let pbx = try Pbx(desk, endpoint: web.base + "/cti/a-secret-of-the-municipality")
         defer { pbx.stop() }
         let talks = try pbx.callers(
-            "talk", PbxScripts.talker, times: Array(repeating: 3_600, count: 10), every: 700)
+            "talk", PbxScripts.talker, times: Array(repeating: 4_700, count: 10), every: 700)
         let leaves = try pbx.callers(
             "leave", PbxScripts.leaver, times: [1_500, 2_500, 6_500, 10_500], every: 400)
         let lines = try talks() + leaves()

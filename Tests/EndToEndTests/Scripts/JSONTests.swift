@@ -19,7 +19,9 @@ extension EndToEnd {
         let show = try #require(try desk.json("inquiry", "show", reference).first)
         #expect(
             Set(show.keys)
-                == Self.lineKeys.union(["messages", "receipts", "deadlines", "links", "clearance", "events"]))
+                == Self.lineKeys.union([
+                    "messages", "receipts", "deadlines", "links", "clearance", "events", "letters",
+                ]))
         #expect(show["state"] as? String == "closed")
         #expect(
             (show["messages"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
@@ -53,7 +55,7 @@ extension EndToEnd {
         #expect(found.allSatisfy { Set($0.keys) == ["what", "ok", "detail"] })
         #expect(
             Set(found.compactMap { $0["what"] as? String }) == [
-                "terminal", "locale", "data", "store", "gateway", "phone",
+                "terminal", "locale", "data", "store", "gateway", "phone", "mail",
             ])
         let envelope = try DeskFolder.object(
             String(try #require(try desk.run("journal", "export").out.split(separator: "\n").first)))

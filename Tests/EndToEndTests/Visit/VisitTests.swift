@@ -8,6 +8,8 @@ extension EndToEnd {
     @Test func aVisitFromTheKioskToTheDisplay() throws {
         let desk = try DeskFolder()
         try Hall.alwaysReceives(desk)
+        // One account plays all agents here, and calls up two visitors.
+        try desk.set("visit", to: "0")
         desk.listen = try DeskFolder.quietPort()
         let first = try desk.start(["serve"])
         let web = try desk.gatewayAnswers()
