@@ -38,6 +38,7 @@ public struct JournalFollower: Sendable {
         var cursor = start.cursor
         var isAway = false
         var told: [AgentState] = []
+        var away: [AbsenceRow]?
         for await reason in reasons {
             do throws(StoreFault) {
                 cursor = try await catchUp(from: cursor)
@@ -46,7 +47,9 @@ public struct JournalFollower: Sendable {
                     let agents = try await store.agents()
                     if agents != told { await deliver(.agents(agents)) }
                     told = agents
-                    await deliver(.absences(try await store.absences()))
+                    let absences = try await store.absences()
+                    if absences != away { await deliver(.absences(absences)) }
+                    away = absences
                 }
                 if isAway { await deliver(.storeFault(nil)) }
                 isAway = false
