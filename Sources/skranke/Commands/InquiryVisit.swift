@@ -2,24 +2,13 @@ import ArgumentParser
 import SkrankeDomain
 import SkrankeJournal
 
-private let writes: String = HelpWords.say(
-    nb: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikke er noe.
-        """,
-    nn: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikkje er noko.
-        """,
-    en: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
-        """)
-
-struct InquiryCall: AsyncParsableCommand {
+struct InquiryCall: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "call",
         abstract: HelpWords.say(
             nb: "Kall inn en besøkende; nummeret ropes opp på tavlen.",
             nn: "Kall inn ein besøkjande; nummeret blir ropt opp på tavla.",
-            en: "Call a visitor; the number is shown on the display."), discussion: writes)
+            en: "Call a visitor; the number is shown on the display."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -29,11 +18,9 @@ struct InquiryCall: AsyncParsableCommand {
             nb: "Skranken, for eksempel 2.", nn: "Skranken, til dømes 2.", en: "The counter, e.g. 2."))
     var counter: String?
 
-    func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.callVisitor(id, counter: counter), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        let counter = counter
+        return { .callVisitor($0, counter: counter) }
     }
 }
 
@@ -42,7 +29,7 @@ struct InquiryRecall: AsyncParsableCommand {
         commandName: "recall",
         abstract: HelpWords.say(
             nb: "Rop opp et nummer en gang til.", nn: "Rop opp eit nummer ein gong til.",
-            en: "Call a number once more."), discussion: writes)
+            en: "Call a number once more."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -65,43 +52,37 @@ struct InquiryRecall: AsyncParsableCommand {
     }
 }
 
-struct InquiryStart: AsyncParsableCommand {
+struct InquiryStart: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "start",
         abstract: HelpWords.say(
             nb: "Den besøkende er ved skranken, også igjen etter å ha ventet.",
             nn: "Den besøkjande er ved skranken, også igjen etter å ha venta.",
-            en: "The visitor is at the counter, also again after having been parked."), discussion: writes)
+            en: "The visitor is at the counter, also again after having been parked."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
     var reference: String
 
-    func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.startVisit(id), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        { .startVisit($0) }
     }
 }
 
-struct InquiryPark: AsyncParsableCommand {
+struct InquiryPark: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "park",
         abstract: HelpWords.say(
             nb: "Sett en besøkende på vent, for eksempel for å fylle ut et skjema.",
             nn: "Set ein besøkjande på vent, til dømes for å fylle ut eit skjema.",
-            en: "Park a visitor, e.g. to fill in a form."), discussion: writes)
+            en: "Park a visitor, e.g. to fill in a form."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
     var reference: String
 
-    func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.parkVisit(id), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        { .parkVisit($0) }
     }
 }
 
@@ -111,7 +92,7 @@ struct InquiryFinish: AsyncParsableCommand {
         abstract: HelpWords.say(
             nb: "Besøket er ferdig, eller avtalen er holdt.",
             nn: "Besøket er ferdig, eller avtalen er halden.",
-            en: "The visit is over, or the appointment was held."), discussion: writes)
+            en: "The visit is over, or the appointment was held."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -133,7 +114,7 @@ struct InquiryNoShow: AsyncParsableCommand {
         abstract: HelpWords.say(
             nb: "Den besøkende er gått, eller møtte ikke til avtalen.",
             nn: "Den besøkjande er gått, eller møtte ikkje til avtalen.",
-            en: "The visitor has left, or did not come to the appointment."), discussion: writes)
+            en: "The visitor has left, or did not come to the appointment."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)

@@ -2,23 +2,12 @@ import ArgumentParser
 import SkrankeDomain
 import SkrankeJournal
 
-private let writes: String = HelpWords.say(
-    nb: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikke er noe.
-        """,
-    nn: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null der det ikkje er noko.
-        """,
-    en: """
-        --json: {"reference","state","version","expectedAt","ticket"}; null where there is nothing.
-        """)
-
 struct InquiryService: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "service",
         abstract: HelpWords.say(
             nb: "En tjeneste til i samme besøk.", nn: "Ei teneste til i same besøk.",
-            en: "One more service in the same visit."), discussion: writes)
+            en: "One more service in the same visit."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -43,7 +32,7 @@ struct InquiryHandOver: AsyncParsableCommand {
         abstract: HelpWords.say(
             nb: "Overlat en besøkende til en kollega, som får beskjed.",
             nn: "Overlat ein besøkjande til ein kollega, som får beskjed.",
-            en: "Hand a visitor to a colleague, who is told."), discussion: writes)
+            en: "Hand a visitor to a colleague, who is told."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
@@ -71,22 +60,19 @@ struct InquiryHandOver: AsyncParsableCommand {
     }
 }
 
-struct InquiryArrived: AsyncParsableCommand {
+struct InquiryArrived: InquiryAct {
     static let configuration = CommandConfiguration(
         commandName: "arrived",
         abstract: HelpWords.say(
             nb: "Den som har en avtale, er her.", nn: "Den som har ein avtale, er her.",
-            en: "Whoever has an appointment is here."), discussion: writes)
+            en: "Whoever has an appointment is here."), discussion: InquiryJSON.answerHelp)
     @OptionGroup var options: DeskOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: ReferenceArgument.help)
     var reference: String
 
-    func run() async throws {
-        let desk = try await OpenDesk.open(options, .mustExist)
-        let id = try await desk.id(of: reference)
-        try desk.tell(try await desk.submit(.visitorForAppointment(id), about: reference), output)
-        await desk.store.close()
+    func intent(_ language: Language) throws -> @Sendable (InquiryID) -> Intent {
+        { .visitorForAppointment($0) }
     }
 }
 
